@@ -1,0 +1,46 @@
+/** What can be bound to a parameter. Arrays, undefined and NaN cannot: see FACTS of DuckDB-Wasm. */
+export type Parameter = string | number | boolean | null;
+
+/** SQL text with `?` for each parameter. */
+export interface Statement {
+	readonly text: string;
+	readonly parameters: readonly Parameter[];
+}
+
+/** A query's answer, column by column, undecoded. */
+export interface ResultTable {
+	readonly rowCount: number;
+	readonly columns: readonly { readonly name: string; readonly values: ArrayLike<unknown> }[];
+}
+
+/** A column to insert. Dictionary texts: one code a row, -1 for NULL. Integers: `nullValue`, where given, stands for NULL. Doubles: NaN stands for NULL. */
+export type InsertColumn =
+	| { readonly type: 'text'; readonly codes: Int32Array; readonly values: readonly string[] }
+	| {
+			readonly type: 'integer';
+			readonly values: Int32Array | Uint32Array | Uint16Array | Uint8Array;
+			readonly nullValue?: number;
+	  }
+	| { readonly type: 'double'; readonly values: Float64Array };
+
+/** Columns of equal length, in the order of the table's own columns. */
+export interface InsertTable {
+	readonly rowCount: number;
+	readonly columns: Readonly<Record<string, InsertColumn>>;
+}
+
+/**
+ * One DuckDB, wherever it runs. Two connectors implement it: DuckDB-Wasm in the browser,
+ * native DuckDB in Node. Statements run one at a time, in the order of the calls.
+ */
+export interface Database {
+	readonly engine: 'wasm' | 'native';
+	query(statement: Statement): Promise<ResultTable>;
+	/** Runs statements that return nothing of interest (DDL, COPY into the database's own tables). */
+	run(text: string): Promise<void>;
+	/** Appends to an existing table, converting to the table's types, and throws unless the table then holds `rowCount` rows more. */
+	insert(table: string, rows: InsertTable): Promise<void>;
+	/** Runs `work` between BEGIN and COMMIT; on any error rolls back and throws that error. */
+	transaction<Result>(work: () => Promise<Result>): Promise<Result>;
+	close(): Promise<void>;
+}

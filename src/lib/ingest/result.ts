@@ -1,0 +1,62 @@
+import type { Issue } from './issue';
+import type { RoleTable } from './role-table';
+
+/**
+ * Every data row of a file ends in exactly one of three ways: it began a role (`loaded`), was
+ * merged into a role that an earlier row began (`merged`), or was set aside with its reason.
+ * loaded + merged + setAside = rows. Blank lines are not rows; they are counted apart.
+ */
+export interface Reconciliation {
+	readonly rows: number;
+	readonly loaded: number;
+	readonly merged: number;
+	readonly setAside: number;
+	readonly blank: number;
+}
+
+export type Layout = 'wide' | 'long';
+
+/** What one column of the file was taken for, and why. */
+export interface ColumnMatch {
+	readonly index: number;
+	readonly header: string;
+	/** A canonical column (`title`), a capability (`capability:FINA`), kept as it is (`attribute`), or left out. */
+	readonly target: string | null;
+	readonly how: 'exact' | 'alias' | 'edition' | 'fuzzy' | 'kept' | 'left_out';
+}
+
+/** What was found out about one file on the way in. */
+export interface FileReport {
+	readonly file: string;
+	readonly bytes: number;
+	readonly encoding: string;
+	readonly delimiter: string;
+	readonly layout: Layout;
+	readonly headerLine: number;
+	readonly columns: readonly ColumnMatch[];
+	readonly reconciliation: Reconciliation;
+}
+
+export interface IngestResult {
+	readonly roles: RoleTable;
+	readonly issues: readonly Issue[];
+	readonly files: readonly FileReport[];
+}
+
+/** Progress of one ingest: rows read so far, and the share of bytes read (0–1). */
+export interface IngestProgress {
+	readonly file: string;
+	readonly rows: number;
+	readonly share: number;
+}
+
+/** Thrown when a file cannot be used at all. The message is one sentence for people: which file, what is wrong, what to do. */
+export class UnusableFileError extends Error {
+	override readonly name = 'UnusableFileError';
+	constructor(
+		readonly file: string,
+		message: string
+	) {
+		super(message);
+	}
+}
