@@ -44,7 +44,9 @@ export interface Query<Parameters, Spec extends Columns> {
 }
 
 /** The row type of a query. */
-export type RowOf<Q> = Q extends Query<never, infer Spec> ? Row<Spec> : never;
+export type RowOf<Q> = Q extends { readonly columns: infer Spec extends Columns }
+	? Row<Spec>
+	: never;
 
 /** Declares a query with its row type inferred from its columns. */
 export function defineQuery<Parameters, const Spec extends Columns>(
