@@ -1,0 +1,124 @@
+/** What a heatmap cell measures over the roles of its row. */
+export const measures = ['difference', 'median', 'share_at_or_above', 'spread', 'share_focus'] as const;
+export type Measure = (typeof measures)[number];
+
+export type RowsBy = 'unit' | 'grade' | 'role';
+export type AxisOrder = 'framework' | 'name' | 'value';
+
+/** How the reader has set up the heatmap; all of it lives in the URL. */
+export interface HeatmapSettings {
+	readonly measure: Measure;
+	/** The level order that share_at_or_above counts from. */
+	readonly threshold: number;
+	readonly rowsBy: RowsBy;
+	readonly rowOrder: AxisOrder;
+	readonly columnOrder: AxisOrder;
+	/** With rowOrder value: the capability to order by; null is the mean over the row. */
+	readonly orderCapability: string | null;
+	/** Keys of rows that stand open. */
+	readonly open: ReadonlySet<string>;
+}
+
+/** Why a cell shows no value: the three that DOMAIN.md keeps apart, and no basis for comparison. */
+export type CellStatus =
+	| 'value'
+	| 'absent'
+	| 'not_essential'
+	| 'unknown'
+	/** Levels are there, but the measure cannot be taken of them (no grade stated, no kind stated). */
+	| 'no_basis';
+
+export interface HeatmapCell {
+	readonly capabilityId: string;
+	readonly status: CellStatus;
+	/** In the measure's own unit: a level, a share 0–1, or levels of difference. Null without a value. */
+	readonly value: number | null;
+	/** What stands in the cell: 'A', 'I–A', '+.3', '45'. Empty where a small value stays without text. */
+	readonly text: string;
+	/** Which step of the ramp, from 0; for difference 3 is the middle of 7. Null without a value. */
+	readonly step: number | null;
+	/** The value in words: 'Foundational', '0.3 levels more than its grades', '45 % at or above Adept'. */
+	readonly words: string;
+	/** Roles of the row that have a level here. */
+	readonly roles: number;
+	/** Roles by level order: index 0 is level 1. */
+	readonly levelCounts: readonly number[];
+	readonly notEssential: number;
+	readonly unknown: number;
+	readonly absent: number;
+	readonly focus: number;
+	/** Whether roles is small (< 5) so that the value should be read with care. Never set for a single role's own row. */
+	readonly few: boolean;
+}
+
+export type HeatmapRowKind = 'all' | 'unit' | 'grade' | 'role';
+
+export interface GradeShare {
+	readonly gradeId: string;
+	readonly roles: number;
+	/** Of the row's roles, 0–1. */
+	readonly share: number;
+	/** 0–1 along the ladder, for the strip's ink; null off the ladder. */
+	readonly position: number | null;
+}
+
+export interface HeatmapRow {
+	/** 'all', 'unit:12', 'grade:7/8', 'role:RD-BOC'. */
+	readonly key: string;
+	readonly kind: HeatmapRowKind;
+	readonly name: string;
+	/** A second line or aside: a role's grade. */
+	readonly note: string;
+	/** Indentation, from 0. */
+	readonly depth: number;
+	readonly parentKey: string | null;
+	readonly expandable: boolean;
+	readonly open: boolean;
+	readonly roles: number;
+	readonly gradeMix: readonly GradeShare[];
+	readonly cells: readonly HeatmapCell[];
+}
+
+export interface HeatmapColumn {
+	readonly capabilityId: string;
+	readonly name: string;
+	readonly shortName: string;
+	readonly groupId: string;
+}
+
+/** A run of neighbouring columns of one group. One run with an empty name where columns are not in framework order. */
+export interface HeatmapColumnGroup {
+	readonly id: string;
+	readonly name: string;
+	readonly columns: readonly HeatmapColumn[];
+}
+
+export interface LegendStep {
+	readonly step: number;
+	readonly label: string;
+}
+
+export interface HeatmapModel {
+	readonly kind: 'heatmap';
+	/** Answers: what is shown. */
+	readonly title: string;
+	/** What it found, with names and amounts; parts with `strong` are names. */
+	readonly summary: readonly SummaryPart[];
+	readonly scale: 'level' | 'share' | 'difference' | 'spread';
+	readonly legend: readonly LegendStep[];
+	readonly groups: readonly HeatmapColumnGroup[];
+	readonly columns: readonly HeatmapColumn[];
+	/** Those visible now: closed rows' children are not among them. */
+	readonly rows: readonly HeatmapRow[];
+}
+
+export interface SummaryPart {
+	readonly text: string;
+	readonly strong: boolean;
+}
+
+/** Nothing to draw, and why. */
+export interface EmptyModel {
+	readonly kind: 'empty';
+	readonly reason: string;
+}
