@@ -1,0 +1,17 @@
+import { sql } from '../db/sql';
+import { noFilter, type Filter } from './filter';
+import { defineQuery, type RowOf } from './query';
+
+export type BaseByGradeParameters = { readonly filter: Filter };
+
+/** One row a grade with the roles that pass the filter, those without a grade under null. The kind filter does not apply. */
+export const baseByGrade = defineQuery({
+	name: 'base-by-grade',
+	about:
+		'One row a grade with the roles that pass the filter, those without a grade under null. The kind filter does not apply.',
+	columns: { grade_id: 'text?', roles: 'integer' },
+	example: { filter: noFilter },
+	statement: (_: BaseByGradeParameters) => sql`SELECT 1`
+});
+
+export type BaseByGradeRow = RowOf<typeof baseByGrade>;

@@ -1,0 +1,23 @@
+import { sql } from '../db/sql';
+import { noFilter, type Filter } from './filter';
+import { defineQuery, type RowOf } from './query';
+
+export type GradeLevelsParameters = { readonly filter: Filter };
+
+/** One row a grade × capability × status × level that at least one role has. Roles without a grade have no row. */
+export const gradeLevels = defineQuery({
+	name: 'grade-levels',
+	about:
+		'One row a grade × capability × status × level that at least one role has. Roles without a grade have no row.',
+	columns: {
+		grade_id: 'text',
+		capability_id: 'text',
+		status: 'text',
+		level: 'integer?',
+		requirements: 'integer'
+	},
+	example: { filter: noFilter },
+	statement: (_: GradeLevelsParameters) => sql`SELECT 1`
+});
+
+export type GradeLevelsRow = RowOf<typeof gradeLevels>;

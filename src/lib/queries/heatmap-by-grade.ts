@@ -1,0 +1,27 @@
+import { sql } from '../db/sql';
+import { noFilter, type Filter } from './filter';
+import { defineQuery, type RowOf } from './query';
+
+export type HeatmapByGradeParameters = { readonly filter: Filter };
+
+/** One row a grade × capability × status × level that at least one role has; what is absent has no row. Roles without a grade stand under null. */
+export const heatmapByGrade = defineQuery({
+	name: 'heatmap-by-grade',
+	about:
+		'One row a grade × capability × status × level that at least one role has; what is absent has no row. Roles without a grade stand under null.',
+	columns: {
+		grade_id: 'text?',
+		capability_id: 'text',
+		status: 'text',
+		level: 'integer?',
+		requirements: 'integer',
+		focus: 'integer',
+		kind_stated: 'integer',
+		expected_sum: 'number?',
+		expected_count: 'integer'
+	},
+	example: { filter: noFilter },
+	statement: (_: HeatmapByGradeParameters) => sql`SELECT 1`
+});
+
+export type HeatmapByGradeRow = RowOf<typeof heatmapByGrade>;

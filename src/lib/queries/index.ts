@@ -1,0 +1,36 @@
+import { datasetSummary } from './dataset-summary';
+import { unitTree } from './unit-tree';
+import { gradeList } from './grade-list';
+import { heatmapByUnit } from './heatmap-by-unit';
+import { heatmapByGrade } from './heatmap-by-grade';
+import { baseByUnit } from './base-by-unit';
+import { baseByGrade } from './base-by-grade';
+import { roleList } from './role-list';
+import { cellRoles } from './cell-roles';
+import { gradeLevels } from './grade-levels';
+import { gradeLevelCounts } from './grade-level-counts';
+import { roleDetail } from './role-detail';
+import { roleRequirements } from './role-requirements';
+import { issueCauses } from './issue-causes';
+import { issueList } from './issue-list';
+import { editionCountdown } from './edition-countdown';
+
+/** Every question the program asks, for the tests and the SQL panel. */
+export const queries = [
+	datasetSummary,
+	unitTree,
+	gradeList,
+	heatmapByUnit,
+	heatmapByGrade,
+	baseByUnit,
+	baseByGrade,
+	roleList,
+	cellRoles,
+	gradeLevels,
+	gradeLevelCounts,
+	roleDetail,
+	roleRequirements,
+	issueCauses,
+	issueList,
+	editionCountdown
+] as const;

@@ -1,0 +1,16 @@
+import { sql } from '../db/sql';
+import { defineQuery, type RowOf } from './query';
+
+export type IssueCausesParameters = Record<never, never>;
+
+/** One row a cause × effect among the issues, most frequent first, with the message of the first such issue. */
+export const issueCauses = defineQuery({
+	name: 'issue-causes',
+	about:
+		'One row a cause × effect among the issues, most frequent first, with the message of the first such issue.',
+	columns: { cause: 'text', effect: 'text', issues: 'integer', message: 'text' },
+	example: {},
+	statement: (_: IssueCausesParameters) => sql`SELECT 1`
+});
+
+export type IssueCausesRow = RowOf<typeof issueCauses>;

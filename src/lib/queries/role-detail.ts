@@ -1,0 +1,39 @@
+import { sql } from '../db/sql';
+import { defineQuery, type RowOf } from './query';
+
+export type RoleDetailParameters = { readonly roleId: string };
+
+/** One row: the role of this id with all that its source states of it. No such role, no row. */
+export const roleDetail = defineQuery({
+	name: 'role-detail',
+	about:
+		'One row: the role of this id with all that its source states of it. No such role, no row.',
+	columns: {
+		role_id: 'text',
+		title: 'text',
+		unit_id: 'integer',
+		cluster: 'text?',
+		department: 'text?',
+		division: 'text?',
+		location: 'text?',
+		grade_text: 'text?',
+		grade_id: 'text?',
+		ladder_order: 'integer?',
+		occupation_code: 'text?',
+		position_code: 'text?',
+		manages_people: 'boolean?',
+		headcount: 'number?',
+		approved_text: 'text?',
+		approved_on: 'text?',
+		edition: 'text?',
+		purpose: 'text?',
+		job_family: 'text?',
+		job_function: 'text?',
+		source_file: 'text',
+		source_line: 'integer'
+	},
+	example: { roleId: 'R1' },
+	statement: (_: RoleDetailParameters) => sql`SELECT 1`
+});
+
+export type RoleDetailRow = RowOf<typeof roleDetail>;
