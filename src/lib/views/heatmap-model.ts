@@ -1,5 +1,11 @@
 /** What a heatmap cell measures over the roles of its row. */
-export const measures = ['difference', 'median', 'share_at_or_above', 'spread', 'share_focus'] as const;
+export const measures = [
+	'difference',
+	'median',
+	'share_at_or_above',
+	'spread',
+	'share_focus'
+] as const;
 export type Measure = (typeof measures)[number];
 
 export type RowsBy = 'unit' | 'grade' | 'role';
@@ -122,3 +128,6 @@ export interface EmptyModel {
 	readonly kind: 'empty';
 	readonly reason: string;
 }
+
+/** The accessible name of a cell: 'Finance, Victims Services: Foundational, 12 roles'. */
+export type CellName = (column: HeatmapColumn, row: HeatmapRow, cell: HeatmapCell) => string;

@@ -1,0 +1,83 @@
+import { untrack } from 'svelte';
+import type { Statement } from '../db/database';
+import type { Columns, Query, Row } from '../queries/query';
+import type { Dataset } from './dataset.svelte';
+
+/** Asks one query and gives its rows. */
+export type Ask = <Parameters, Spec extends Columns>(
+	query: Query<Parameters, Spec>,
+	parameters: Parameters
+) => Promise<readonly Row<Spec>[]>;
+
+/** A query as it was asked: what the SQL panel shows. */
+export interface AskedQuery {
+	readonly name: string;
+	readonly about: string;
+	readonly statement: Statement;
+	readonly rows: number;
+}
+
+export type LatestStatus =
+	| { readonly kind: 'waiting' }
+	| { readonly kind: 'asking' }
+	| { readonly kind: 'answered' }
+	| { readonly kind: 'failed'; readonly message: string };
+
+/**
+ * The answer to a question that changes: asked again whenever what `question` reads, or the
+ * data, change. The latest question wins, a late answer to an earlier one is dropped, and the
+ * last good answer stays until the next one is there. Null asks nothing.
+ * Make it while a component initialises.
+ */
+export class Latest<Value> {
+	#value = $state.raw<Value | null>(null);
+	#asked = $state.raw<readonly AskedQuery[]>([]);
+	#status = $state.raw<LatestStatus>({ kind: 'waiting' });
+	#turn = 0;
+
+	constructor(
+		private readonly dataset: Dataset,
+		question: () => ((ask: Ask) => Promise<Value>) | null
+	) {
+		$effect(() => {
+			const ready = dataset.status.kind === 'ready' && dataset.version > 0;
+			const asking = question();
+			if (!ready || !asking) return;
+			void untrack(() => this.#run(asking));
+		});
+	}
+
+	get value(): Value | null {
+		return this.#value;
+	}
+
+	get asked(): readonly AskedQuery[] {
+		return this.#asked;
+	}
+
+	get status(): LatestStatus {
+		return this.#status;
+	}
+
+	async #run(question: (ask: Ask) => Promise<Value>): Promise<void> {
+		this.#turn += 1;
+		const turn = this.#turn;
+		const asked: AskedQuery[] = [];
+		this.#status = { kind: 'asking' };
+		try {
+			const value = await question(async (query, parameters) => {
+				const { rows, statement } = await this.dataset.ask(query, parameters);
+				asked.push({ name: query.name, about: query.about, statement, rows: rows.length });
+				return rows;
+			});
+			if (turn !== this.#turn) return;
+			this.#value = value;
+			this.#asked = asked;
+			this.#status = { kind: 'answered' };
+		} catch (error) {
+			if (turn !== this.#turn) return;
+			const message = error instanceof Error ? error.message : String(error);
+			this.#status = { kind: 'failed', message };
+		}
+	}
+}
