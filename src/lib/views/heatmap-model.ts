@@ -1,3 +1,7 @@
+import type { EmptyModel, SummaryPart } from './summary-part';
+
+export type { EmptyModel, SummaryPart };
+
 /** What a heatmap cell measures over the roles of its row. */
 export const measures = [
 	'difference',
@@ -6,10 +10,21 @@ export const measures = [
 	'spread',
 	'share_focus'
 ] as const;
+
+/** One of the measures. */
 export type Measure = (typeof measures)[number];
 
-export type RowsBy = 'unit' | 'grade' | 'role';
-export type AxisOrder = 'framework' | 'name' | 'value';
+/** What a row is: an organisational unit, a grade, or a single role. */
+export const rowsByChoices = ['unit', 'grade', 'role'] as const;
+
+/** One of those. */
+export type RowsBy = (typeof rowsByChoices)[number];
+
+/** How an axis is ordered; each axis on its own. */
+export const axisOrders = ['framework', 'name', 'value'] as const;
+
+/** One of those. */
+export type AxisOrder = (typeof axisOrders)[number];
 
 /** How the reader has set up the heatmap; all of it lives in the URL. */
 export interface HeatmapSettings {
@@ -34,6 +49,7 @@ export type CellStatus =
 	/** Levels are there, but the measure cannot be taken of them (no grade stated, no kind stated). */
 	| 'no_basis';
 
+/** One capability in one row. */
 export interface HeatmapCell {
 	readonly capabilityId: string;
 	readonly status: CellStatus;
@@ -47,19 +63,25 @@ export interface HeatmapCell {
 	readonly words: string;
 	/** Roles of the row that have a level here. */
 	readonly roles: number;
+	/** Roles that the value is taken over: those with a level and, for difference, a grade to compare with; for share_focus, a kind. */
+	readonly basis: number;
 	/** Roles by level order: index 0 is level 1. */
 	readonly levelCounts: readonly number[];
 	readonly notEssential: number;
 	readonly unknown: number;
+	/** Roles that do not state the capability at all; 0 under a filter by kind, where that cannot be told. */
 	readonly absent: number;
 	readonly focus: number;
-	/** Whether roles is small (< 5) so that the value should be read with care. Never set for a single role's own row. */
+	/** Whether basis is small (< 5) so that the value should be read with care. Never set for a single role's own row. */
 	readonly few: boolean;
 }
 
+/** What a row stands for. */
 export type HeatmapRowKind = 'all' | 'unit' | 'grade' | 'role';
 
+/** One stretch of the strip that shows a row's mix of grades. */
 export interface GradeShare {
+	/** '' for roles that state no grade. */
 	readonly gradeId: string;
 	readonly roles: number;
 	/** Of the row's roles, 0–1. */
@@ -68,23 +90,27 @@ export interface GradeShare {
 	readonly position: number | null;
 }
 
+/** A visible row. */
 export interface HeatmapRow {
-	/** 'all', 'unit:12', 'grade:7/8', 'role:RD-BOC'. */
+	/** 'all', 'unit:12', 'grade:7/8', 'role:RD-BOC'; 'grade:' for roles that state no grade. */
 	readonly key: string;
 	readonly kind: HeatmapRowKind;
 	readonly name: string;
 	/** A second line or aside: a role's grade. */
 	readonly note: string;
-	/** Indentation, from 0. */
+	/** Indentation, from 0, which is the row of all roles; clusters stand at 1. */
 	readonly depth: number;
 	readonly parentKey: string | null;
 	readonly expandable: boolean;
 	readonly open: boolean;
+	/** Roles that pass the filter, whether or not they state a given capability. */
 	readonly roles: number;
 	readonly gradeMix: readonly GradeShare[];
+	/** One a column, in the order of the model's columns. */
 	readonly cells: readonly HeatmapCell[];
 }
 
+/** A capability as a column. */
 export interface HeatmapColumn {
 	readonly capabilityId: string;
 	readonly name: string;
@@ -99,13 +125,26 @@ export interface HeatmapColumnGroup {
 	readonly columns: readonly HeatmapColumn[];
 }
 
+/** What one step of the ramp stands for. */
 export interface LegendStep {
 	readonly step: number;
 	readonly label: string;
 }
 
+/** Role rows that were not handed in, because a unit or the list holds more than a page asks for. */
+export interface RowsLeftOut {
+	/** Under which row they would stand; null for the flat list of roles. */
+	readonly parentKey: string | null;
+	readonly shown: number;
+	readonly total: number;
+}
+
+/** All that a heatmap draws, says and exports. */
 export interface HeatmapModel {
 	readonly kind: 'heatmap';
+	readonly measure: Measure;
+	/** The level that share_at_or_above counts from. */
+	readonly threshold: number;
 	/** Answers: what is shown. */
 	readonly title: string;
 	/** What it found, with names and amounts; parts with `strong` are names. */
@@ -116,18 +155,5 @@ export interface HeatmapModel {
 	readonly columns: readonly HeatmapColumn[];
 	/** Those visible now: closed rows' children are not among them. */
 	readonly rows: readonly HeatmapRow[];
+	readonly leftOut: readonly RowsLeftOut[];
 }
-
-export interface SummaryPart {
-	readonly text: string;
-	readonly strong: boolean;
-}
-
-/** Nothing to draw, and why. */
-export interface EmptyModel {
-	readonly kind: 'empty';
-	readonly reason: string;
-}
-
-/** The accessible name of a cell: 'Finance, Victims Services: Foundational, 12 roles'. */
-export type CellName = (column: HeatmapColumn, row: HeatmapRow, cell: HeatmapCell) => string;
