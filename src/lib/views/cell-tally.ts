@@ -1,0 +1,122 @@
+import type { RoleListRow } from '../queries/role-list';
+import type { GradeMeans } from './grade-means';
+import { roleCodes } from './role-codes';
+
+/** What is known of one capability over the roles of one row. */
+export interface CellTally {
+	/** Roles by level order: index 0 is level 1. */
+	readonly levelCounts: readonly number[];
+	readonly notEssential: number;
+	readonly unknown: number;
+	/** Of the roles with a level: those where it is focus, and those that say whether it is. */
+	readonly focus: number;
+	readonly kindStated: number;
+	/** Over the roles whose grade has a mean level: sum of levels, sum of those means, and how many. */
+	readonly comparedLevels: number;
+	readonly expectedSum: number;
+	readonly expectedCount: number;
+}
+
+/** A row of counts, as the heatmap queries give it. */
+export interface CountRow {
+	readonly capability_id: string;
+	readonly status: string;
+	readonly level: number | null;
+	readonly requirements: number;
+	readonly focus: number;
+	readonly kind_stated: number;
+	readonly expected_sum: number | null;
+	readonly expected_count: number;
+}
+
+/** Nothing stated by anyone. */
+export function emptyTally(levels: number): CellTally {
+	return {
+		levelCounts: Array.from({ length: levels }, () => 0),
+		notEssential: 0,
+		unknown: 0,
+		focus: 0,
+		kindStated: 0,
+		comparedLevels: 0,
+		expectedSum: 0,
+		expectedCount: 0
+	};
+}
+
+function withRow(tally: CellTally, row: CountRow): CellTally {
+	const { level, requirements } = row;
+	if (row.status === 'not_essential')
+		return { ...tally, notEssential: tally.notEssential + requirements };
+	if (row.status === 'unknown' || level === null)
+		return { ...tally, unknown: tally.unknown + requirements };
+	return {
+		...tally,
+		levelCounts: tally.levelCounts.map((count, index) =>
+			index + 1 === level ? count + requirements : count
+		),
+		focus: tally.focus + row.focus,
+		kindStated: tally.kindStated + row.kind_stated,
+		comparedLevels: tally.comparedLevels + level * row.expected_count,
+		expectedSum: tally.expectedSum + (row.expected_sum ?? 0),
+		expectedCount: tally.expectedCount + row.expected_count
+	};
+}
+
+/** Tallies by row, then by capability. */
+export type Tallies<Key> = ReadonlyMap<Key, ReadonlyMap<string, CellTally>>;
+
+/** Adds up count rows under a key each; rows of one key may come in any order and number. */
+export function tallyRows<Row extends CountRow, Key>(
+	rows: readonly Row[],
+	levels: number,
+	keyOf: (row: Row) => Key
+): Tallies<Key> {
+	const tallies = new Map<Key, Map<string, CellTally>>();
+	for (const row of rows) {
+		const key = keyOf(row);
+		const cells = tallies.get(key) ?? new Map<string, CellTally>();
+		cells.set(row.capability_id, withRow(cells.get(row.capability_id) ?? emptyTally(levels), row));
+		tallies.set(key, cells);
+	}
+	return tallies;
+}
+
+/** What a role is read with: the capabilities its codes are of, in that order, and what it is compared with. */
+export interface RoleReading {
+	readonly capabilityIds: readonly string[];
+	readonly levels: number;
+	readonly kind: 'focus' | 'complementary' | null;
+	readonly gradeMeans: GradeMeans;
+}
+
+/**
+ * The tallies of a single role. Under a filter by kind, what is not of that kind is left out.
+ * A grade of which this is the only role with a level gives nothing to compare with.
+ */
+export function tallyRole(role: RoleListRow, reading: RoleReading): ReadonlyMap<string, CellTally> {
+	const cells = new Map<string, CellTally>();
+	for (const [index, capability_id] of reading.capabilityIds.entries()) {
+		const code = role.levels[index] ?? roleCodes.absent;
+		const kind = role.kinds[index] ?? roleCodes.kinds.not_stated;
+		if (code === roleCodes.absent) continue;
+		if (reading.kind !== null && kind !== roleCodes.kinds[reading.kind]) continue;
+		const level = code <= reading.levels ? code : null;
+		const grade =
+			role.grade_id === null ? undefined : reading.gradeMeans(role.grade_id, capability_id);
+		const expected = level !== null && grade && grade.roles > 1 ? grade.mean : null;
+		cells.set(
+			capability_id,
+			withRow(emptyTally(reading.levels), {
+				capability_id,
+				status: code === roleCodes.notEssential ? 'not_essential' : level ? 'required' : 'unknown',
+				level,
+				requirements: 1,
+				focus: Number(kind === roleCodes.kinds.focus),
+				kind_stated: Number(kind !== roleCodes.kinds.not_stated),
+				expected_sum: expected,
+				expected_count: Number(expected !== null)
+			})
+		);
+	}
+	return cells;
+}
