@@ -86,7 +86,8 @@ export class FrameworkError extends Error {
 	override readonly name = 'FrameworkError';
 	constructor(readonly faults: readonly Fault[]) {
 		const lines = faults.map(({ path, message }) => `${path}: ${message}`);
-		super(`The framework has ${String(faults.length)} faults.\n${lines.join('\n')}`);
+		const count = faults.length === 1 ? '1 fault' : `${String(faults.length)} faults`;
+		super(`The framework has ${count}.\n${lines.join('\n')}`);
 	}
 }
 

@@ -103,9 +103,9 @@ function dayFirst(text: string): Found | null {
 }
 
 function monthFirst(text: string): CalendarDate | null {
-	const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
+	const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
 	if (!match) return null;
-	const [, month, day, year] = match;
+	const [, month, , day, year] = match;
 	return calendarDate(Number(year), Number(month), Number(day));
 }
 

@@ -50,6 +50,8 @@ export const levelReader: (framework: Framework) => (text: string) => Reading<nu
 			if (notEssential.has(key)) return { status: 'not_essential' };
 			if (unknown.has(key.replace(/^\?+$/, '?'))) return { status: 'unknown' };
 
+			const alias = named.get(folded);
+			if (alias !== undefined) return { status: 'read', value: alias, how: 'alias' };
 			const figure = number.exec(folded);
 			if (figure) {
 				const [, sign, whole = '', fraction = ''] = figure;
