@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import type { Dataset } from './dataset.svelte';
 import type { Announcer } from './announcer.svelte';
+import type { Dimensions } from './dimensions.svelte';
+import type { Latest } from './latest.svelte';
 import type { ViewUrl } from './view-url.svelte';
 
 /** The data set that every page asks. */
@@ -11,3 +13,6 @@ export const [useViewUrl, provideViewUrl] = createContext<ViewUrl>();
 
 /** The one polite live region. */
 export const [useAnnouncer, provideAnnouncer] = createContext<Announcer>();
+
+/** The units and grades of the loaded data. */
+export const [useDimensions, provideDimensions] = createContext<Latest<Dimensions>>();

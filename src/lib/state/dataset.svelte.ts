@@ -1,5 +1,5 @@
 import type { Database } from '../db/database';
-import { EngineLostError } from '../db/engine-lost-error';
+import { EngineLostError } from '../db/query-error';
 import { loadRoles } from '../db/load-roles';
 import { openWasmDatabase } from '../db/wasm-database';
 import { nsw } from '../framework/nsw';
@@ -8,6 +8,7 @@ import type { FileReport, IngestResult } from '../ingest/result';
 import { UnusableFileError } from '../ingest/result';
 import type { Columns, Query } from '../queries/query';
 import { importInWorker } from './import-in-worker';
+import { importSentence, rolesText } from './import-sentence';
 import { sampleFile, samples, type SampleId } from './samples';
 
 /** What the data set is doing. `phase` is a sentence for people. */
@@ -77,9 +78,25 @@ export class Dataset {
 		return this.#source;
 	}
 
+	/** How the import stands, as a sentence; empty while none was asked for. */
+	get importText(): string {
+		return importSentence(this.#importing, this.#source);
+	}
+
+	/** `1,200 roles`. */
+	get sizeText(): string {
+		return rolesText(this.#source?.roles ?? 0);
+	}
+
 	/** Changes with every load: answers to earlier questions are then out of date. */
 	get version(): number {
 		return this.#version;
+	}
+
+	/** A grade in full: `Clerk Grade 7/8`; a grade on no ladder is its own name. */
+	gradeName(gradeId: string): string {
+		const grades = framework.ladders.flatMap((ladder) => ladder.grades);
+		return grades.find(({ id }) => id === gradeId)?.name ?? gradeId;
 	}
 
 	/** Asks the engine; opens it again and puts the data back if it was lost, once a question. */
@@ -87,10 +104,12 @@ export class Dataset {
 		query: Query<Parameters, Spec>,
 		parameters: Parameters
 	): Promise<Answer<Spec>> {
+		const opening = this.#open();
 		try {
-			return await ask(await this.#open(), query, parameters);
+			return await ask(await opening, query, parameters);
 		} catch (error) {
 			if (!(error instanceof EngineLostError)) throw error;
+			this.#forget(opening);
 			return ask(await this.#open(), query, parameters);
 		}
 	}
@@ -192,23 +211,26 @@ export class Dataset {
 	}
 
 	#open(): Promise<Database> {
-		this.#database ??= this.#start();
-		return this.#database;
+		if (this.#database) return this.#database;
+		const opening = this.#start();
+		this.#database = opening;
+		opening.catch(() => this.#forget(opening));
+		return opening;
 	}
 
 	async #start(): Promise<Database> {
-		try {
-			const database = await openWasmDatabase({ onLost: () => this.#forget() });
-			if (this.#loaded) await loadRoles(database, framework, this.#loaded);
-			return database;
-		} catch (error) {
-			this.#forget();
-			throw error;
-		}
+		const database = await openWasmDatabase();
+		if (this.#loaded) await loadRoles(database, framework, this.#loaded);
+		return database;
 	}
 
-	#forget(): void {
+	#forget(opening: Promise<Database>): void {
+		if (this.#database !== opening) return;
 		this.#database = null;
+		void opening.then(
+			(database) => database.close(),
+			() => undefined
+		);
 	}
 }
 

@@ -23,13 +23,16 @@ export type LatestStatus =
 	| { readonly kind: 'answered' }
 	| { readonly kind: 'failed'; readonly message: string };
 
+/** What a question is made of: plain values, so that two like questions can be told to be one. */
+export type Question = Readonly<Record<string, unknown>>;
+
 /**
- * The answer to a question that changes: asked again whenever what `question` reads, or the
+ * The answer to a question that changes: asked again whenever the question's values, or the
  * data, change. The latest question wins, a late answer to an earlier one is dropped, and the
  * last good answer stays until the next one is there. Null asks nothing.
  * Make it while a component initialises.
  */
-export class Latest<Value> {
+export class Latest<Value, Asked extends Question = Question> {
 	#value = $state.raw<Value | null>(null);
 	#asked = $state.raw<readonly AskedQuery[]>([]);
 	#status = $state.raw<LatestStatus>({ kind: 'waiting' });
@@ -37,13 +40,17 @@ export class Latest<Value> {
 
 	constructor(
 		private readonly dataset: Dataset,
-		question: () => ((ask: Ask) => Promise<Value>) | null
+		question: () => Asked | null,
+		private readonly answer: (ask: Ask, question: Asked) => Promise<Value>
 	) {
+		const key = $derived(JSON.stringify(question()));
 		$effect(() => {
 			const ready = dataset.status.kind === 'ready' && dataset.version > 0;
-			const asking = question();
-			if (!ready || !asking) return;
-			void untrack(() => this.#run(asking));
+			if (!ready || key === 'null') return;
+			untrack(() => {
+				const asked = question();
+				if (asked) void this.#run(asked);
+			});
 		});
 	}
 
@@ -59,17 +66,17 @@ export class Latest<Value> {
 		return this.#status;
 	}
 
-	async #run(question: (ask: Ask) => Promise<Value>): Promise<void> {
+	async #run(question: Asked): Promise<void> {
 		this.#turn += 1;
 		const turn = this.#turn;
 		const asked: AskedQuery[] = [];
 		this.#status = { kind: 'asking' };
 		try {
-			const value = await question(async (query, parameters) => {
+			const value = await this.answer(async (query, parameters) => {
 				const { rows, statement } = await this.dataset.ask(query, parameters);
 				asked.push({ name: query.name, about: query.about, statement, rows: rows.length });
 				return rows;
-			});
+			}, question);
 			if (turn !== this.#turn) return;
 			this.#value = value;
 			this.#asked = asked;

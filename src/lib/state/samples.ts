@@ -34,6 +34,11 @@ export const samples: Readonly<Record<SampleId, Sample>> = {
 	}
 };
 
+/** The sample that an address names; the synthetic organisation where it names none. */
+export function sampleFromText(text: string | null): SampleId {
+	return sampleIds.find((id) => id === text) ?? 'synthetic';
+}
+
 /** Fetches a sample from the app's own origin, as the file that a person would have chosen. */
 export async function sampleFile({ file, url }: Sample): Promise<File> {
 	const response = await fetch(url);

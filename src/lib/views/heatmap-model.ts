@@ -36,8 +36,8 @@ export interface HeatmapSettings {
 	readonly columnOrder: AxisOrder;
 	/** With rowOrder value: the capability to order by; null is the mean over the row. */
 	readonly orderCapability: string | null;
-	/** Keys of rows that stand open. */
-	readonly open: ReadonlySet<string>;
+	/** Keys of rows that stand open; null for those that do by themselves: see open-rows. */
+	readonly open: ReadonlySet<string> | null;
 }
 
 /** Why a cell shows no value: the three that DOMAIN.md keeps apart, and no basis for comparison. */
@@ -157,3 +157,6 @@ export interface HeatmapModel {
 	readonly rows: readonly HeatmapRow[];
 	readonly leftOut: readonly RowsLeftOut[];
 }
+
+/** The accessible name of a cell: 'Finance, Victims Services: Foundational, 12 roles'. */
+export type CellName = (column: HeatmapColumn, row: HeatmapRow, cell: HeatmapCell) => string;

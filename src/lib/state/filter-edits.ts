@@ -1,0 +1,49 @@
+import type { Filter, UnitPath } from '../queries/filter';
+import type { UnitTreeRow } from '../queries/unit-tree';
+
+/** The path under which a filter names a unit. */
+export function pathOf(unit: UnitTreeRow): UnitPath {
+	const path: [string, ...string[]] = [unit.cluster ?? ''];
+	if (unit.depth >= 2) path.push(unit.department ?? '');
+	if (unit.depth >= 3) path.push(unit.division ?? '');
+	return path;
+}
+
+function same(a: UnitPath, b: UnitPath): boolean {
+	return a.length === b.length && a.every((name, index) => name === b[index]);
+}
+
+function isWithin(path: UnitPath, ancestor: UnitPath): boolean {
+	return ancestor.every((name, index) => name === path[index]);
+}
+
+/** Ids of the units that a filter names; those beneath them are not listed. */
+export function chosenUnitIds(
+	{ units }: Filter,
+	tree: readonly UnitTreeRow[]
+): ReadonlySet<number> {
+	const chosen = tree.filter(
+		(unit) => unit.depth > 0 && units.some((path) => same(path, pathOf(unit)))
+	);
+	return new Set(chosen.map(({ unit_id }) => unit_id));
+}
+
+/** Adds a unit, which takes in whatever beneath it was chosen, or takes it away. */
+export function toggleUnit(
+	filter: Filter,
+	tree: readonly UnitTreeRow[],
+	unitId: number,
+	chosen: boolean
+): Filter {
+	const unit = tree.find(({ unit_id }) => unit_id === unitId);
+	if (!unit) return filter;
+	const path = pathOf(unit);
+	const others = filter.units.filter((other) => !isWithin(other, path));
+	return { ...filter, units: chosen ? [...others, path] : others };
+}
+
+/** Adds a grade to the filter or takes it away. */
+export function toggleGrade(filter: Filter, gradeId: string, chosen: boolean): Filter {
+	const others = filter.grades.filter((id) => id !== gradeId);
+	return { ...filter, grades: chosen ? [...others, gradeId] : others };
+}

@@ -1,0 +1,68 @@
+import type { Framework } from '../framework/framework';
+import { baseByGrade } from '../queries/base-by-grade';
+import { baseByUnit } from '../queries/base-by-unit';
+import type { Filter } from '../queries/filter';
+import { noFilter } from '../queries/filter';
+import { gradeLevels } from '../queries/grade-levels';
+import { heatmapByGrade } from '../queries/heatmap-by-grade';
+import { heatmapByUnit } from '../queries/heatmap-by-unit';
+import { roleList, type RoleListRow } from '../queries/role-list';
+import { unitTree } from '../queries/unit-tree';
+import type { RowsBy } from '../views/heatmap-model';
+import type { HeatmapSource } from '../views/heatmap-source';
+import type { Ask } from './latest.svelte';
+
+/** Roles that one opened unit shows at most; the heatmap says how many it leaves out. */
+const mostRolesInUnit = 2_000;
+const mostRoles = 4_000;
+const allDepths = [0, 1, 2, 3];
+
+/** What a heatmap asks for: a change in any of these is a new question. */
+export type HeatmapQuestion = {
+	readonly filter: Filter;
+	readonly rowsBy: RowsBy;
+	/** Ids of the units that stand open and have roles directly in them. */
+	readonly openUnits: readonly number[];
+};
+
+/** Asks everything that the rows of a heatmap are built from. */
+export async function askHeatmap(
+	ask: Ask,
+	{ filter, rowsBy, openUnits }: HeatmapQuestion,
+	framework: Framework
+): Promise<HeatmapSource> {
+	const capabilityIds = framework.capabilities.map(({ id }) => id);
+	const roles = (directlyIn: number | null, limit: number) =>
+		ask(roleList, { filter, capabilityIds, directlyIn, limit, offset: 0 });
+
+	switch (rowsBy) {
+		case 'grade':
+			return {
+				rowsBy,
+				counts: await ask(heatmapByGrade, { filter }),
+				base: await ask(baseByGrade, { filter })
+			};
+		case 'role':
+			return {
+				rowsBy,
+				counts: await ask(heatmapByUnit, { filter, depths: [0] }),
+				base: await ask(baseByUnit, { filter, depths: [0] }),
+				roles: await roles(null, mostRoles),
+				gradeLevels: await ask(gradeLevels, { filter: noFilter })
+			};
+		case 'unit': {
+			const opened = new Map<number, readonly RoleListRow[]>();
+			const counts = await ask(heatmapByUnit, { filter, depths: allDepths });
+			const base = await ask(baseByUnit, { filter, depths: allDepths });
+			for (const unit of openUnits) opened.set(unit, await roles(unit, mostRolesInUnit));
+			return {
+				rowsBy,
+				tree: await ask(unitTree, {}),
+				counts,
+				base,
+				roles: opened,
+				gradeLevels: openUnits.length > 0 ? await ask(gradeLevels, { filter: noFilter }) : []
+			};
+		}
+	}
+}

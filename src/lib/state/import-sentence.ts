@@ -1,0 +1,31 @@
+import { format } from 'd3';
+import type { DatasetSource, ImportStatus } from './dataset.svelte';
+
+const count = format(',');
+
+/** `1,200 roles`, `1 role`. */
+export function rolesText(roles: number): string {
+	return `${count(roles)} ${roles === 1 ? 'role' : 'roles'}`;
+}
+
+/** How an import stands, in one sentence for people; empty while none was asked for. */
+export function importSentence(status: ImportStatus, source: DatasetSource | null): string {
+	switch (status.kind) {
+		case 'idle':
+			return '';
+		case 'reading':
+			return `Reading ${status.file}: ${count(status.rows)} rows`;
+		case 'loading':
+			return `Loading ${rolesText(status.roles)}`;
+		case 'failed':
+			return `Nothing was loaded. ${status.message}`;
+		case 'done': {
+			const sum = (part: 'rows' | 'loaded' | 'merged' | 'setAside') =>
+				source?.files.reduce((total, file) => total + file.reconciliation[part], 0) ?? 0;
+			return (
+				`${rolesText(source?.roles ?? 0)} are open. ${count(sum('rows'))} rows: ` +
+				`${count(sum('loaded'))} loaded, ${count(sum('merged'))} merged, ${count(sum('setAside'))} set aside.`
+			);
+		}
+	}
+}

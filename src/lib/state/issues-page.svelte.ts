@@ -1,0 +1,76 @@
+import { issueCauses, type IssueCausesRow } from '../queries/issue-causes';
+import { issueList, type IssueListRow } from '../queries/issue-list';
+import type { Dataset } from './dataset.svelte';
+import { Latest } from './latest.svelte';
+
+/** Issues that one table shows at a time. */
+export const issuesShown = 100;
+
+const allIssues = 1_000_000;
+
+type IssuePageQuestion = {
+	readonly cause: string | null;
+	readonly offset: number;
+	readonly limit: number;
+};
+
+/** The issues of the loaded files: how many by cause, and one page of them. Make it while a component initialises. */
+export class IssuesPage {
+	#cause = $state<string | null>(null);
+	#offset = $state(0);
+	readonly #causes: Latest<readonly IssueCausesRow[]>;
+	readonly #list: Latest<readonly IssueListRow[], IssuePageQuestion>;
+
+	constructor(private readonly dataset: Dataset) {
+		this.#causes = new Latest(
+			dataset,
+			() => ({}),
+			(ask) => ask(issueCauses, {})
+		);
+		this.#list = new Latest(
+			dataset,
+			() => ({ cause: this.#cause, offset: this.#offset, limit: issuesShown }),
+			(ask, page) => ask(issueList, page)
+		);
+	}
+
+	get causes(): readonly IssueCausesRow[] {
+		return this.#causes.value ?? [];
+	}
+
+	get rows(): readonly IssueListRow[] {
+		return this.#list.value ?? [];
+	}
+
+	get cause(): string | null {
+		return this.#cause;
+	}
+
+	get offset(): number {
+		return this.#offset;
+	}
+
+	/** Issues of the chosen cause, on all pages. */
+	get total(): number {
+		return this.rows[0]?.total ?? 0;
+	}
+
+	choose(cause: string | null): void {
+		this.#cause = cause;
+		this.#offset = 0;
+	}
+
+	turnTo(offset: number): void {
+		this.#offset = Math.max(0, offset);
+	}
+
+	/** Every issue, whatever is shown, for the download. */
+	async all(): Promise<readonly IssueListRow[]> {
+		const { rows } = await this.dataset.ask(issueList, {
+			cause: null,
+			limit: allIssues,
+			offset: 0
+		});
+		return rows;
+	}
+}

@@ -1,0 +1,19 @@
+import { expect, open, test } from './app';
+
+test.use({ viewport: { width: 360, height: 740 } });
+
+for (const path of [
+	'/',
+	'/heatmap',
+	'/grades',
+	'/grades?capability=FINA',
+	'/data',
+	'/roles/RD-BOC?sample=five-roles'
+]) {
+	test(`${path} fits 360 px without scrolling sideways`, async ({ page }) => {
+		await open(page, path);
+		await page.waitForLoadState('networkidle');
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(width).toBeLessThanOrEqual(360);
+	});
+}
