@@ -13,7 +13,10 @@ export interface ResultTable {
 	readonly columns: readonly { readonly name: string; readonly values: ArrayLike<unknown> }[];
 }
 
-/** A column to insert. Dictionary texts: one code a row, -1 for NULL. Integers: `nullValue`, where given, stands for NULL. Doubles: NaN stands for NULL. */
+/**
+ * A column to insert. Dictionary texts: one code a row, -1 for NULL. Integers: `nullValue`, where
+ * given, stands for NULL. Doubles: NaN stands for NULL. Lists: `width` bytes a row, row by row.
+ */
 export type InsertColumn =
 	| { readonly type: 'text'; readonly codes: Int32Array; readonly values: readonly string[] }
 	| {
@@ -21,7 +24,8 @@ export type InsertColumn =
 			readonly values: Int32Array | Uint32Array | Uint16Array | Uint8Array;
 			readonly nullValue?: number;
 	  }
-	| { readonly type: 'double'; readonly values: Float64Array };
+	| { readonly type: 'double'; readonly values: Float64Array }
+	| { readonly type: 'lists'; readonly values: Uint8Array; readonly width: number };
 
 /** Columns of equal length, in the order of the table's own columns. */
 export interface InsertTable {
@@ -29,18 +33,26 @@ export interface InsertTable {
 	readonly columns: Readonly<Record<string, InsertColumn>>;
 }
 
-/**
- * One DuckDB, wherever it runs. Two connectors implement it: DuckDB-Wasm in the browser,
- * native DuckDB in Node. Statements run one at a time, in the order of the calls.
- */
-export interface Database {
-	readonly engine: 'wasm' | 'native';
+/** What can be said to a database, inside a transaction or outside. */
+export interface Statements {
 	query(statement: Statement): Promise<ResultTable>;
 	/** Runs statements that return nothing of interest (DDL, COPY into the database's own tables). */
 	run(text: string): Promise<void>;
 	/** Appends to an existing table, converting to the table's types, and throws unless the table then holds `rowCount` rows more. */
 	insert(table: string, rows: InsertTable): Promise<void>;
-	/** Runs `work` between BEGIN and COMMIT; on any error rolls back and throws that error. */
-	transaction<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+/**
+ * One DuckDB, wherever it runs. Two connectors implement it: DuckDB-Wasm in the browser,
+ * native DuckDB in Node. Statements run one at a time, in the order of the calls.
+ */
+export interface Database extends Statements {
+	readonly engine: 'wasm' | 'native';
+	/**
+	 * Runs `work` between BEGIN and COMMIT; on any error rolls back and throws that error. `work`
+	 * speaks to the database it is handed: calls on the outer one wait until the transaction has
+	 * ended, so nobody else sees it half done (and `work` would wait for itself).
+	 */
+	transaction<Result>(work: (inside: Statements) => Promise<Result>): Promise<Result>;
 	close(): Promise<void>;
 }

@@ -1,0 +1,125 @@
+import {
+	Dictionary,
+	Field,
+	Float64,
+	Int32,
+	List,
+	Table,
+	Uint16,
+	Uint32,
+	Uint8,
+	Utf8,
+	Vector,
+	makeData,
+	tableToIPC,
+	type Data
+} from 'apache-arrow';
+import type { InsertColumn, InsertTable } from './database';
+
+type TextColumn = Extract<InsertColumn, { type: 'text' }>;
+type ListColumn = Extract<InsertColumn, { type: 'lists' }>;
+type IntegerColumn = Extract<InsertColumn, { type: 'integer' }>;
+
+/**
+ * Rows `from` up to `to` as one Arrow IPC stream. Texts travel as a dictionary of the values that
+ * occur in the batch, so a batch never carries the whole of a large dictionary.
+ */
+export function encodeBatch({ columns }: InsertTable, from: number, to: number): Uint8Array {
+	const data = Object.entries(columns).map(([name, column]): [string, Data] => [
+		name,
+		encodeColumn(column, from, to)
+	]);
+	return tableToIPC(
+		new Table(Object.fromEntries(data.map(([name, column]) => [name, new Vector([column])]))),
+		'stream'
+	);
+}
+
+function encodeColumn(column: InsertColumn, from: number, to: number): Data {
+	if (column.type === 'text') return encodeTexts(column, from, to);
+	if (column.type === 'integer') return encodeIntegers(column, from, to);
+	if (column.type === 'lists') return encodeLists(column, from, to);
+	const data = column.values.subarray(from, to);
+	return makeData({
+		type: new Float64(),
+		data,
+		...nulls(to - from, (row) => Number.isNaN(data[row]))
+	});
+}
+
+function encodeIntegers({ values, nullValue }: IntegerColumn, from: number, to: number): Data {
+	const length = to - from;
+	const part = values.subarray(from, to);
+	const missing = nullValue === undefined ? {} : nulls(length, (row) => part[row] === nullValue);
+	if (part instanceof Int32Array) return makeData({ type: new Int32(), data: part, ...missing });
+	if (part instanceof Uint32Array) return makeData({ type: new Uint32(), data: part, ...missing });
+	if (part instanceof Uint16Array) return makeData({ type: new Uint16(), data: part, ...missing });
+	return makeData({ type: new Uint8(), data: part, ...missing });
+}
+
+function encodeLists({ values, width }: ListColumn, from: number, to: number): Data {
+	const child = makeData({ type: new Uint8(), data: values.subarray(from * width, to * width) });
+	const valueOffsets = Int32Array.from({ length: to - from + 1 }, (_, row) => row * width);
+	return makeData({ type: new List(new Field('item', new Uint8())), valueOffsets, child });
+}
+
+function encodeTexts({ codes, values }: TextColumn, from: number, to: number): Data {
+	const length = to - from;
+	const batchCodes = new Int32Array(length);
+	const codeInBatch = new Map<number, number>();
+	const texts: string[] = [];
+	for (let row = 0; row < length; row++) {
+		const code = codes[from + row] ?? -1;
+		if (code < 0) continue;
+		let own = codeInBatch.get(code);
+		if (own === undefined) {
+			own = texts.length;
+			codeInBatch.set(code, own);
+			texts.push(textAt(values, code));
+		}
+		batchCodes[row] = own;
+	}
+	const missing = nulls(length, (row) => (codes[from + row] ?? -1) < 0);
+	if (texts.length === 0) return makeData({ type: new Utf8(), ...emptyTexts(length), ...missing });
+	return makeData({
+		type: new Dictionary(new Utf8(), new Int32()),
+		data: batchCodes,
+		dictionary: new Vector([encodeUtf8(texts)]),
+		...missing
+	});
+}
+
+function textAt(values: readonly string[], code: number): string {
+	const text = values[code];
+	if (text === undefined) throw new RangeError(`Text code ${code} has no value.`);
+	return text;
+}
+
+function emptyTexts(length: number) {
+	return { valueOffsets: new Int32Array(length + 1), data: new Uint8Array(0) };
+}
+
+const encoder = new TextEncoder();
+
+function encodeUtf8(texts: readonly string[]): Data<Utf8> {
+	const longest = texts.reduce((units, text) => units + text.length * 3, 0);
+	const data = new Uint8Array(longest);
+	const valueOffsets = new Int32Array(texts.length + 1);
+	let end = 0;
+	texts.forEach((text, index) => {
+		end += encoder.encodeInto(text, data.subarray(end)).written;
+		valueOffsets[index + 1] = end;
+	});
+	return makeData({ type: new Utf8(), valueOffsets, data: data.subarray(0, end) });
+}
+
+/** Arrow's validity bitmap: a set bit is a value. */
+function nulls(length: number, isNull: (row: number) => boolean) {
+	const nullBitmap = new Uint8Array(Math.ceil(length / 64) * 8);
+	let nullCount = 0;
+	for (let row = 0; row < length; row++) {
+		if (isNull(row)) nullCount += 1;
+		else nullBitmap[row >> 3] = (nullBitmap[row >> 3] ?? 0) | (1 << (row & 7));
+	}
+	return nullCount === 0 ? { length } : { length, nullCount, nullBitmap };
+}
