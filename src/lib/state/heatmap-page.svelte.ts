@@ -1,74 +1,67 @@
-import type { UnitTreeRow } from '../queries/unit-tree';
 import { buildHeatmap } from '../views/build-heatmap';
-import { heatmapTable } from '../views/heatmap-table';
-import type { HeatmapModel, HeatmapRow, HeatmapSettings } from '../views/heatmap-model';
+import { cellName } from '../views/cell-name';
+import type { HeatmapColumn, HeatmapModel, HeatmapRow } from '../views/heatmap-model';
 import type { HeatmapSource } from '../views/heatmap-source';
+import { heatmapTable } from '../views/heatmap-table';
+import { toggleRow } from '../views/open-rows';
 import type { EmptyModel } from '../views/summary-part';
 import type { TableModel } from '../views/table-model';
 import type { Dataset } from './dataset.svelte';
-import type { Dimensions } from './dimensions.svelte';
 import { askHeatmap, type HeatmapQuestion } from './heatmap-source';
 import { Latest } from './latest.svelte';
 import type { ViewUrl } from './view-url.svelte';
-import { defaultOpenKeys } from './default-open-keys';
-import { unitsWithOwnRoles } from './units-with-own-roles';
 
 /** The heatmap of the filter and settings in the address. Make it while a component initialises. */
 export class HeatmapPage {
-	readonly #answer: Latest<HeatmapSource, HeatmapQuestion>;
+	readonly answer: Latest<HeatmapSource, HeatmapQuestion>;
+	readonly cellName = cellName;
 
 	constructor(
 		private readonly dataset: Dataset,
-		private readonly url: ViewUrl,
-		private readonly dimensions: Latest<Dimensions>
+		private readonly url: ViewUrl
 	) {
-		this.#answer = new Latest(
+		this.answer = new Latest(
 			dataset,
 			() => {
-				const { filter } = url;
-				const { rowsBy } = url.heatmap;
-				return { filter, rowsBy, openUnits: rowsBy === 'unit' ? this.#openUnits : [] };
+				const { rowsBy, open } = url.heatmap;
+				const opened = rowsBy === 'unit' && open ? [...open] : null;
+				return { filter: url.filter, rowsBy, open: opened };
 			},
 			(ask, question) => askHeatmap(ask, question, dataset.framework)
 		);
 	}
 
-	readonly tree: readonly UnitTreeRow[] = $derived.by(() => this.dimensions.value?.units ?? []);
-
-	/** The settings of the address, with what stands open filled in where the address says nothing of it. */
-	readonly settings: HeatmapSettings = $derived.by(() => {
-		const settings = this.url.heatmap;
-		return { ...settings, open: settings.open ?? defaultOpenKeys(this.tree) };
-	});
-
-	readonly #openUnits: readonly number[] = $derived.by(() =>
-		unitsWithOwnRoles(this.tree).filter((id) => this.settings.open.has(`unit:${id}`))
-	);
-
+	/** What the present answer shows, under the present settings; null before the first answer. */
 	readonly model: HeatmapModel | EmptyModel | null = $derived.by(() => {
-		const source = this.#answer.value;
-		if (!source) return null;
+		const source = this.answer.value;
+		const filter = this.answer.question?.filter;
+		if (!source || !filter) return null;
 		const { framework } = this.dataset;
-		return buildHeatmap({
-			framework,
-			settings: { ...this.settings, rowsBy: source.rowsBy },
-			filter: this.url.filter,
-			source
-		});
+		return buildHeatmap({ framework, settings: this.url.heatmap, filter, source });
 	});
 
 	readonly table: TableModel | null = $derived.by(() =>
-		this.model?.kind === 'heatmap' ? heatmapTable(this.model, this.dataset.framework) : null
+		this.model?.kind === 'heatmap' ? heatmapTable(this.model) : null
 	);
 
-	get answer(): Latest<HeatmapSource, HeatmapQuestion> {
-		return this.#answer;
+	/** The capability whose values order the rows; null where another order is in force. */
+	get orderedBy(): string | null {
+		const { rowOrder, orderCapability } = this.url.heatmap;
+		return rowOrder === 'value' ? orderCapability : null;
 	}
 
 	/** Opens a closed row in place, or closes it. */
 	toggle(row: HeatmapRow): void {
-		const open = new Set(this.settings.open);
-		if (!open.delete(row.key)) open.add(row.key);
-		this.url.setHeatmap({ open }, 'replace');
+		if (this.model?.kind !== 'heatmap') return;
+		this.url.setHeatmap({ open: toggleRow(this.model, row.key) }, 'replace');
+	}
+
+	/** Orders the rows by a capability, highest first; a second time goes back to framework order. */
+	orderBy({ capabilityId }: HeatmapColumn): void {
+		const again = this.orderedBy === capabilityId;
+		this.url.setHeatmap({
+			rowOrder: again ? 'framework' : 'value',
+			orderCapability: again ? null : capabilityId
+		});
 	}
 }

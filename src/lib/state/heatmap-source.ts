@@ -10,30 +10,30 @@ import { roleList, type RoleListRow } from '../queries/role-list';
 import { unitTree } from '../queries/unit-tree';
 import type { RowsBy } from '../views/heatmap-model';
 import type { HeatmapSource } from '../views/heatmap-source';
+import { unitsShowingRoles } from '../views/open-rows';
 import type { Ask } from './latest.svelte';
 
-/** Roles that one opened unit shows at most; the heatmap says how many it leaves out. */
-const mostRolesInUnit = 2_000;
-const mostRoles = 4_000;
+/** Roles that one opened unit, or the flat list, shows at most; the heatmap says how many it leaves out. */
+const mostRoles = 2_000;
 const allDepths = [0, 1, 2, 3];
 
 /** What a heatmap asks for: a change in any of these is a new question. */
 export type HeatmapQuestion = {
 	readonly filter: Filter;
 	readonly rowsBy: RowsBy;
-	/** Ids of the units that stand open and have roles directly in them. */
-	readonly openUnits: readonly number[];
+	/** Keys of the rows that the reader has opened; null where none was opened or closed. */
+	readonly open: readonly string[] | null;
 };
 
 /** Asks everything that the rows of a heatmap are built from. */
 export async function askHeatmap(
 	ask: Ask,
-	{ filter, rowsBy, openUnits }: HeatmapQuestion,
+	{ filter, rowsBy, open }: HeatmapQuestion,
 	framework: Framework
 ): Promise<HeatmapSource> {
 	const capabilityIds = framework.capabilities.map(({ id }) => id);
-	const roles = (directlyIn: number | null, limit: number) =>
-		ask(roleList, { filter, capabilityIds, directlyIn, limit, offset: 0 });
+	const roles = (directlyIn: number | null) =>
+		ask(roleList, { filter, capabilityIds, directlyIn, limit: mostRoles, offset: 0 });
 
 	switch (rowsBy) {
 		case 'grade':
@@ -47,21 +47,23 @@ export async function askHeatmap(
 				rowsBy,
 				counts: await ask(heatmapByUnit, { filter, depths: [0] }),
 				base: await ask(baseByUnit, { filter, depths: [0] }),
-				roles: await roles(null, mostRoles),
+				roles: await roles(null),
 				gradeLevels: await ask(gradeLevels, { filter: noFilter })
 			};
 		case 'unit': {
-			const opened = new Map<number, readonly RoleListRow[]>();
+			const tree = await ask(unitTree, {});
 			const counts = await ask(heatmapByUnit, { filter, depths: allDepths });
 			const base = await ask(baseByUnit, { filter, depths: allDepths });
-			for (const unit of openUnits) opened.set(unit, await roles(unit, mostRolesInUnit));
+			const opened = new Map<number, readonly RoleListRow[]>();
+			for (const unit of unitsShowingRoles(tree, base, open && new Set(open)))
+				opened.set(unit, await roles(unit));
 			return {
 				rowsBy,
-				tree: await ask(unitTree, {}),
+				tree,
 				counts,
 				base,
 				roles: opened,
-				gradeLevels: openUnits.length > 0 ? await ask(gradeLevels, { filter: noFilter }) : []
+				gradeLevels: opened.size > 0 ? await ask(gradeLevels, { filter: noFilter }) : []
 			};
 		}
 	}

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { Statement } from '../db/database';
+import { statementText } from '../db/statement-text';
 import type { Columns, Query, Row } from '../queries/query';
 import type { Dataset } from './dataset.svelte';
 
@@ -13,7 +13,8 @@ export type Ask = <Parameters, Spec extends Columns>(
 export interface AskedQuery {
 	readonly name: string;
 	readonly about: string;
-	readonly statement: Statement;
+	/** Stand-alone SQL, its parameters written out. */
+	readonly text: string;
 	readonly rows: number;
 }
 
@@ -34,6 +35,7 @@ export type Question = Readonly<Record<string, unknown>>;
  */
 export class Latest<Value, Asked extends Question = Question> {
 	#value = $state.raw<Value | null>(null);
+	#question = $state.raw<Asked | null>(null);
 	#asked = $state.raw<readonly AskedQuery[]>([]);
 	#status = $state.raw<LatestStatus>({ kind: 'waiting' });
 	#turn = 0;
@@ -58,6 +60,12 @@ export class Latest<Value, Asked extends Question = Question> {
 		return this.#value;
 	}
 
+	/** The question that `value` answers. */
+	get question(): Asked | null {
+		return this.#question;
+	}
+
+	/** The queries behind `value`, in the order in which they were asked. */
 	get asked(): readonly AskedQuery[] {
 		return this.#asked;
 	}
@@ -74,11 +82,17 @@ export class Latest<Value, Asked extends Question = Question> {
 		try {
 			const value = await this.answer(async (query, parameters) => {
 				const { rows, statement } = await this.dataset.ask(query, parameters);
-				asked.push({ name: query.name, about: query.about, statement, rows: rows.length });
+				asked.push({
+					name: query.name,
+					about: query.about,
+					text: statementText(statement),
+					rows: rows.length
+				});
 				return rows;
 			}, question);
 			if (turn !== this.#turn) return;
 			this.#value = value;
+			this.#question = question;
 			this.#asked = asked;
 			this.#status = { kind: 'answered' };
 		} catch (error) {

@@ -1,13 +1,20 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
+import { filterChips, type FilterChip } from '../views/filter-chips';
 import { readFilter, writeFilter } from '../views/filter-url';
+import { defaultsFor } from './heatmap-defaults';
 import { readHeatmapSettings, writeHeatmapSettings } from '../views/heatmap-url';
 import type { HeatmapSettings } from '../views/heatmap-model';
-import type { Framework } from '../framework/framework';
-import type { Filter } from '../queries/filter';
+import { noFilter, type Filter } from '../queries/filter';
+import type { Dataset } from './dataset.svelte';
 
 /** How a change reaches the history: a step to come back from, or a refinement of the present one. */
 export type HistoryMode = 'push' | 'replace';
+
+const figureFaces = ['chart', 'table', 'sql'] as const;
+
+/** The same answer drawn, in rows, or as the queries behind it. */
+export type FigureFace = (typeof figureFaces)[number];
 
 /**
  * What the address says, and the one way to change it. Everything a person can set up in a view
@@ -16,11 +23,21 @@ export type HistoryMode = 'push' | 'replace';
 export class ViewUrl {
 	readonly #parameters = $derived(page.url.searchParams);
 	readonly filter: Filter = $derived(readFilter(this.#parameters));
-	readonly heatmap: HeatmapSettings;
+	readonly #defaults: HeatmapSettings = $derived.by(() =>
+		defaultsFor(this.dataset.framework, this.dataset.source?.roles ?? null)
+	);
+	readonly heatmap: HeatmapSettings = $derived.by(() =>
+		readHeatmapSettings(this.#parameters, this.dataset.framework, this.#defaults)
+	);
+	readonly chips: readonly FilterChip[] = $derived.by(() =>
+		filterChips(this.filter, this.dataset.framework)
+	);
+	/** Which face of a page's figure is shown. */
+	readonly face: FigureFace = $derived(
+		figureFaces.find((face) => face === this.#parameters.get('face')) ?? 'chart'
+	);
 
-	constructor(private readonly framework: Framework) {
-		this.heatmap = $derived(readHeatmapSettings(this.#parameters, this.framework));
-	}
+	constructor(private readonly dataset: Dataset) {}
 
 	/** One parameter of a page's own; null where the address has none. */
 	get(name: string): string | null {
@@ -31,9 +48,17 @@ export class ViewUrl {
 		this.#go((parameters) => writeFilter(filter, parameters), mode);
 	}
 
+	clearFilter(): void {
+		this.setFilter(noFilter);
+	}
+
+	setFace(face: FigureFace): void {
+		this.set({ face: face === 'chart' ? null : face });
+	}
+
 	setHeatmap(change: Partial<HeatmapSettings>, mode: HistoryMode = 'push'): void {
 		const settings = { ...this.heatmap, ...change };
-		this.#go((parameters) => writeHeatmapSettings(settings, parameters), mode);
+		this.#go((parameters) => writeHeatmapSettings(settings, parameters, this.#defaults), mode);
 	}
 
 	/** Sets parameters of a page's own; null removes one. */

@@ -1,0 +1,103 @@
+import { baseByGrade } from '../queries/base-by-grade';
+import { cellRoles, type CellRow } from '../queries/cell-roles';
+import { noFilter, type Filter } from '../queries/filter';
+import { gradeLevels } from '../queries/grade-levels';
+import { unitTree } from '../queries/unit-tree';
+import { buildCellPanel } from '../views/build-cell-panel';
+import type { CellPanelModel } from '../views/cell-panel-model';
+import type { HeatmapCell, HeatmapRow } from '../views/heatmap-model';
+import type { Dataset } from './dataset.svelte';
+import { withinRow } from './filter-edits';
+import type { HeatmapPage } from './heatmap-page.svelte';
+import { Latest, type Ask } from './latest.svelte';
+import type { ViewUrl } from './view-url.svelte';
+
+/** Roles that the panel lists at first, and after "show all". */
+const rolesShown = 12;
+const allRoles = 2_000;
+
+type PanelQuestion = {
+	readonly filter: Filter;
+	readonly rowKey: string;
+	readonly capabilityId: string;
+	readonly limit: number;
+};
+
+/** `unit:12`, `grade:7/8`, `role:R1` and `all`, as the row that the query means. */
+export function cellRowOf(key: string): CellRow {
+	const [kind = '', ...rest] = key.split(':');
+	const id = rest.join(':');
+	if (kind === 'unit') return { unitId: Number(id) };
+	if (kind === 'grade') return { gradeId: id === '' ? null : id };
+	if (kind === 'role') return { roleId: id };
+	return { unitId: 0 };
+}
+
+async function askPanel(ask: Ask, question: PanelQuestion) {
+	const { filter, rowKey, capabilityId, limit } = question;
+	const row = cellRowOf(rowKey);
+	const tree = 'unitId' in row ? await ask(unitTree, {}) : [];
+	return {
+		question,
+		roles: await ask(cellRoles, { filter, row, capabilityId, limit, offset: 0 }),
+		base: await ask(baseByGrade, { filter: withinRow(filter, row, tree) }),
+		gradeLevels: await ask(gradeLevels, { filter: noFilter })
+	};
+}
+
+type PanelAnswer = Awaited<ReturnType<typeof askPanel>>;
+
+/** The cell that the panel is about: in the address, so that a link opens it too. Make it while a component initialises. */
+export class CellSelection {
+	#limit = $state(rolesShown);
+	readonly #answer: Latest<PanelAnswer, PanelQuestion>;
+
+	constructor(
+		private readonly dataset: Dataset,
+		private readonly url: ViewUrl,
+		private readonly heatmap: HeatmapPage
+	) {
+		this.#answer = new Latest(
+			dataset,
+			() => {
+				const { selected } = this;
+				return selected && { filter: url.filter, ...selected, limit: this.#limit };
+			},
+			askPanel
+		);
+	}
+
+	readonly selected: { rowKey: string; capabilityId: string } | null = $derived.by(() => {
+		const rowKey = this.url.get('row');
+		const capabilityId = this.url.get('cell');
+		return rowKey !== null && capabilityId !== null ? { rowKey, capabilityId } : null;
+	});
+
+	/** The panel's model, once its roles are there; null while nothing is chosen or the row is not on the heatmap. */
+	readonly panel: CellPanelModel | null = $derived.by(() => {
+		const { selected } = this;
+		const answer = this.#answer.value;
+		const { model } = this.heatmap;
+		if (!selected || !answer || model?.kind !== 'heatmap') return null;
+		if (answer.question.rowKey !== selected.rowKey) return null;
+		if (answer.question.capabilityId !== selected.capabilityId) return null;
+		const row = model.rows.find(({ key }) => key === selected.rowKey);
+		const cell = row?.cells.find(({ capabilityId }) => capabilityId === selected.capabilityId);
+		if (!row || !cell) return null;
+		const { framework } = this.dataset;
+		return buildCellPanel({ framework, model, row, cell, ...answer });
+	});
+
+	choose(row: HeatmapRow, { capabilityId }: HeatmapCell): void {
+		this.#limit = rolesShown;
+		this.url.set({ row: row.key, cell: capabilityId }, this.selected ? 'replace' : 'push');
+	}
+
+	close(): void {
+		this.url.set({ row: null, cell: null }, 'replace');
+	}
+
+	showAllRoles(): void {
+		this.#limit = allRoles;
+	}
+}

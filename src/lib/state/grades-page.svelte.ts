@@ -1,0 +1,78 @@
+import type { BarMeasure } from '../charts/grade-bars-layout';
+import { baseByGrade } from '../queries/base-by-grade';
+import type { Filter } from '../queries/filter';
+import { gradeLevelCounts } from '../queries/grade-level-counts';
+import { gradeLevels } from '../queries/grade-levels';
+import { buildGradeLevels } from '../views/build-grade-levels';
+import { buildLevelCountsByGrade } from '../views/build-level-counts-by-grade';
+import type { CapabilityGrades, GradeLevelsModel } from '../views/grade-levels-model';
+import { gradeLevelsTable } from '../views/grade-levels-table';
+import type { LevelCountsByGradeModel } from '../views/level-counts-by-grade-model';
+import { levelCountsByGradeTable } from '../views/level-counts-by-grade-table';
+import type { EmptyModel } from '../views/summary-part';
+import type { TableModel } from '../views/table-model';
+import type { Dataset } from './dataset.svelte';
+import { Latest, type Ask } from './latest.svelte';
+import type { ViewUrl } from './view-url.svelte';
+
+type GradesQuestion = { readonly filter: Filter; readonly coreIds: readonly string[] };
+
+async function askGrades(ask: Ask, { filter, coreIds }: GradesQuestion) {
+	return {
+		levels: await ask(gradeLevels, { filter }),
+		base: await ask(baseByGrade, { filter }),
+		counts: await ask(gradeLevelCounts, { filter, coreIds })
+	};
+}
+
+type GradesAnswer = Awaited<ReturnType<typeof askGrades>>;
+
+/** How levels are spread by grade under the filter in the address. Make it while a component initialises. */
+export class GradesPage {
+	readonly answer: Latest<GradesAnswer, GradesQuestion>;
+
+	constructor(
+		private readonly dataset: Dataset,
+		private readonly url: ViewUrl
+	) {
+		const { capabilities } = dataset.framework;
+		const core = capabilities.filter(({ peopleManagement }) => !peopleManagement);
+		const coreIds = core.map(({ id }) => id);
+		this.answer = new Latest(dataset, () => ({ filter: url.filter, coreIds }), askGrades);
+	}
+
+	readonly levels: GradeLevelsModel | EmptyModel | null = $derived.by(() => {
+		const { value, question } = this.answer;
+		if (!value || !question) return null;
+		const { framework } = this.dataset;
+		const { levels, base } = value;
+		return buildGradeLevels({ framework, filter: question.filter, levels, base });
+	});
+
+	readonly counts: LevelCountsByGradeModel | EmptyModel | null = $derived.by(() => {
+		const { value, question } = this.answer;
+		if (!value || !question) return null;
+		const { framework } = this.dataset;
+		return buildLevelCountsByGrade({ framework, filter: question.filter, counts: value.counts });
+	});
+
+	/** The capability that is drawn large; null while all are drawn small. */
+	readonly large: CapabilityGrades | null = $derived.by(() => {
+		const id = this.url.get('capability');
+		if (this.levels?.kind !== 'grade-levels') return null;
+		const all = this.levels.groups.flatMap(({ capabilities }) => capabilities);
+		return all.find(({ capabilityId }) => capabilityId === id) ?? null;
+	});
+
+	readonly measure: BarMeasure = $derived.by(() =>
+		this.url.get('show') === 'count' ? 'count' : 'share'
+	);
+
+	readonly levelsTable: TableModel | null = $derived.by(() =>
+		this.levels?.kind === 'grade-levels' ? gradeLevelsTable(this.levels) : null
+	);
+
+	readonly countsTable: TableModel | null = $derived.by(() =>
+		this.counts?.kind === 'level-counts-by-grade' ? levelCountsByGradeTable(this.counts) : null
+	);
+}
