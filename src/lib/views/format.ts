@@ -13,6 +13,11 @@ export function countOf(count: number, singular: string, plural = `${singular}s`
 	return `${formatCount(count)} ${count === 1 ? singular : plural}`;
 }
 
+/** The plural of a regular English noun: `divisions`, `agencies`. */
+export function pluralOf(noun: string): string {
+	return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
 /**
  * A share (0–1) in whole percent without the sign: `45`. What is not nothing is never written as 0,
  * nor what is not all as 100: those read `<1` and `>99`.

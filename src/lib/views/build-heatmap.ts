@@ -1,0 +1,164 @@
+import { group, mean } from 'd3';
+import type { Filter } from '../queries/filter';
+import { emptyTally } from './cell-tally';
+import { orderColumns } from './heatmap-columns';
+import type { HeatmapModel, HeatmapRow, HeatmapSettings, RowsLeftOut } from './heatmap-model';
+import { compareNodes, type RowNode, rowTree } from './heatmap-row-tree';
+import type { HeatmapInput } from './heatmap-source';
+import { legendOf, scaleOf } from './heatmap-steps';
+import { heatmapSummary } from './heatmap-summary';
+import { heatmapTitle } from './heatmap-title';
+import { meanLevel } from './level-counts';
+import { measureCell } from './measure-cell';
+import { openByItself } from './open-rows';
+import type { EmptyModel } from './summary-part';
+
+function filtered(filter: Filter): boolean {
+	const { units, grades, managesPeople, text } = filter;
+	return units.length > 0 || grades.length > 0 || managesPeople !== null || text !== '';
+}
+
+function emptyReason(input: HeatmapInput, root: RowNode): string | null {
+	const { filter } = input;
+	if (root.roles === 0)
+		return filtered(filter)
+			? 'No role passes all of the filters. Remove one to see roles again.'
+			: 'No roles are loaded.';
+	if (filter.kind !== null && root.tallies.size === 0)
+		return `None of these roles marks a capability as ${filter.kind}. Remove that filter to see all requirements.`;
+	return null;
+}
+
+function isOpen(node: RowNode, open: HeatmapSettings['open']): boolean {
+	return node.expandable && open !== null && open.has(node.key);
+}
+
+function withOpenRows(input: HeatmapInput): HeatmapInput {
+	const { settings, source } = input;
+	if (settings.open !== null || source.rowsBy !== 'unit') return input;
+	const open = openByItself(source.tree, source.base);
+	return { ...input, settings: { ...settings, open } };
+}
+
+/** Turns a node into a row, its cells in framework order. */
+function measureRow(input: HeatmapInput, node: RowNode, parentKey: string | null): HeatmapRow {
+	const { framework, settings, filter } = input;
+	const none = emptyTally(framework.levels.length);
+	const measuring = { framework, ...settings, kind: filter.kind };
+	const { key, kind, name, note, depth, expandable, roles, gradeMix } = node;
+	return {
+		...{ key, kind, name, note, depth, parentKey, expandable, roles, gradeMix },
+		open: isOpen(node, settings.open),
+		cells: framework.capabilities.map(({ id }) =>
+			measureCell(id, node.tallies.get(id) ?? none, node, measuring)
+		)
+	};
+}
+
+/**
+ * What rows are ordered by, higher first: the value in the chosen capability or, without one, the
+ * mean of the values in the core capabilities; equals by mean level. Null without a value.
+ */
+function sortValues(input: HeatmapInput, row: HeatmapRow): readonly [number, number] | null {
+	const { framework, settings } = input;
+	const chosen = framework.capabilities
+		.filter(({ id, peopleManagement }) =>
+			settings.orderCapability === null ? !peopleManagement : id === settings.orderCapability
+		)
+		.map(({ id }) => id);
+	const cells = row.cells.filter((cell) => chosen.includes(cell.capabilityId));
+	const values = cells.flatMap((cell) => (cell.value === null ? [] : [cell.value]));
+	const levels = cells.flatMap((cell) => meanLevel(cell.levelCounts) ?? []);
+	const value = mean(values);
+	return value === undefined ? null : [value, mean(levels) ?? 0];
+}
+
+function byValue(input: HeatmapInput, siblings: readonly (readonly [RowNode, HeatmapRow])[]) {
+	return siblings
+		.map((sibling) => ({ sibling, values: sortValues(input, sibling[1]) }))
+		.sort(({ values: one }, { values: other }) => {
+			if (one === null || other === null) return Number(one === null) - Number(other === null);
+			return other[0] - one[0] || other[1] - one[1];
+		})
+		.map(({ sibling }) => sibling);
+}
+
+function orderSiblings(input: HeatmapInput, nodes: readonly RowNode[], parentKey: string) {
+	const { rowOrder } = input.settings;
+	const ordered = rowOrder === 'name' ? [...nodes].sort(compareNodes) : nodes;
+	const measured = ordered.map((node) => [node, measureRow(input, node, parentKey)] as const);
+	return rowOrder === 'value' ? byValue(input, measured) : measured;
+}
+
+function rowsUnder(input: HeatmapInput, node: RowNode): readonly HeatmapRow[] {
+	return node.children.flatMap((siblings) =>
+		orderSiblings(input, siblings, node.key).flatMap(([child, row]) =>
+			row.open ? [row, ...rowsUnder(input, child)] : [row]
+		)
+	);
+}
+
+/** The rows of all roles' node: its units, and its roles only where they are what the rows are, or it stands open. */
+function visibleRows(input: HeatmapInput, root: RowNode): readonly HeatmapRow[] {
+	const [units = [], roles = []] = root.children;
+	const shown = isOpen(root, input.settings.open) ? [units, roles] : [units];
+	return [measureRow(input, root, null), ...rowsUnder(input, { ...root, children: shown })];
+}
+
+function rowsLeftOut(rows: readonly HeatmapRow[], root: RowNode): readonly RowsLeftOut[] {
+	const roleRows = group(
+		rows.filter((row) => row.kind === 'role'),
+		(row) => row.parentKey
+	);
+	const left: RowsLeftOut[] = [];
+	function look(node: RowNode): void {
+		const shown = roleRows.get(node.key)?.length ?? 0;
+		if (shown > 0 && node.directRoles > shown)
+			left.push({
+				parentKey: node.key === 'all' ? null : node.key,
+				shown,
+				total: node.directRoles
+			});
+		for (const child of node.children.flat()) look(child);
+	}
+	look(root);
+	return left;
+}
+
+/**
+ * The heatmap of a set of rows, or why there is none. The row of all roles comes first and rows
+ * beneath it in the chosen order, within siblings. A capability has a value where any role of the
+ * row has a level; otherwise it is unknown, not essential or absent, in that order.
+ */
+export function buildHeatmap(asked: HeatmapInput): HeatmapModel | EmptyModel {
+	const root = rowTree(asked);
+	const input = withOpenRows(asked);
+	const { framework, settings } = input;
+	const reason = emptyReason(input, root);
+	if (reason !== null) return { kind: 'empty', reason };
+	const rows = visibleRows(input, root);
+	const { columns, groups } = orderColumns(framework, settings, rows);
+	const positions = columns.map(({ capabilityId }) =>
+		framework.capabilities.findIndex(({ id }) => id === capabilityId)
+	);
+	const model = {
+		kind: 'heatmap' as const,
+		measure: settings.measure,
+		threshold: settings.threshold,
+		scale: scaleOf(settings.measure),
+		legend: legendOf(framework, settings.measure),
+		groups,
+		columns,
+		rows: rows.map((row) => ({
+			...row,
+			cells: positions.flatMap((position) => row.cells[position] ?? [])
+		})),
+		leftOut: rowsLeftOut(rows, root)
+	};
+	const view = { framework, rowsBy: input.source.rowsBy, kind: input.filter.kind };
+	return {
+		...model,
+		title: heatmapTitle(view, model),
+		summary: heatmapSummary(view, model)
+	};
+}

@@ -1,0 +1,53 @@
+import type { BaseByUnitRow } from '../queries/base-by-unit';
+import type { UnitTreeRow } from '../queries/unit-tree';
+import type { HeatmapModel } from './heatmap-model';
+import { unitContents } from './unit-contents';
+
+/** As many rows as may be visible before a reader has opened any. */
+const visibleLimit = 60;
+
+/** More roles than these directly in a unit are not shown unasked. */
+const rolesLimit = 5;
+
+/**
+ * The keys of the units that stand open by themselves: level by level from the top, those that have
+ * units beneath them and hardly any roles beside these, as long as no more than 60 rows are visible.
+ */
+export function openByItself(
+	tree: readonly UnitTreeRow[],
+	base: readonly BaseByUnitRow[]
+): ReadonlySet<string> {
+	const contents = unitContents(tree, base);
+	const open = new Set<string>();
+	let level = contents.units(0).map((unit) => unit.unit_id);
+	let visible = level.length + 1;
+	for (;;) {
+		const parents = level.filter(
+			(id) => contents.units(id).length > 0 && contents.directRoles(id) <= rolesLimit
+		);
+		level = parents.flatMap((id) => contents.units(id).map((unit) => unit.unit_id));
+		visible += parents.reduce((sum, id) => sum + contents.directRoles(id), level.length);
+		if (parents.length === 0 || visible > visibleLimit) return open;
+		for (const id of parents) open.add(`unit:${id}`);
+	}
+}
+
+/** The setting after the reader opens or closes a visible row. */
+export function toggleRow(model: HeatmapModel, key: string): ReadonlySet<string> {
+	const open = new Set(model.rows.filter((row) => row.open).map((row) => row.key));
+	if (!open.delete(key)) open.add(key);
+	return open;
+}
+
+/** The units whose own roles are to be asked for: those that stand open and have roles directly in them under the filter. */
+export function unitsShowingRoles(
+	tree: readonly UnitTreeRow[],
+	base: readonly BaseByUnitRow[],
+	open: ReadonlySet<string> | null
+): readonly number[] {
+	const contents = unitContents(tree, base);
+	const keys = open ?? openByItself(tree, base);
+	return tree
+		.map((unit) => unit.unit_id)
+		.filter((id) => keys.has(id === 0 ? 'all' : `unit:${id}`) && contents.directRoles(id) > 0);
+}

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { noFilter } from '../../../src/lib/queries/filter';
+import { buildHeatmap } from '../../../src/lib/views/build-heatmap';
+import { cellName } from '../../../src/lib/views/cell-name';
+import type { HeatmapModel, HeatmapSettings } from '../../../src/lib/views/heatmap-model';
+import { heatmapTable } from '../../../src/lib/views/heatmap-table';
+import { defaultHeatmapSettings } from '../../../src/lib/views/heatmap-url';
+import { summaryText } from '../../../src/lib/views/summary-part';
+import { framework } from './small-framework';
+import {
+	gradeLevelRows,
+	gradeRows,
+	type PlainRole,
+	role,
+	roleRows,
+	type Stated,
+	unitRows,
+	unitsOf
+} from './small-organisation';
+
+const defaults = defaultHeatmapSettings(framework);
+const everyCore = (level: Stated) => ({ ACWI: level, COEF: level, FINA: level, TECH: level });
+
+function several(
+	count: number,
+	path: readonly string[],
+	levels: Readonly<Record<string, Stated>>,
+	grade: string | null = '3/4'
+): readonly PlainRole[] {
+	return Array.from({ length: count }, (_, index) =>
+		role(`${path.join('/')} ${index}`, path, grade, levels)
+	);
+}
+
+function drawn(all: readonly PlainRole[], settings: Partial<HeatmapSettings> = {}): HeatmapModel {
+	const gradeLevels = gradeLevelRows(all);
+	const units = { ...unitRows(all), gradeLevels };
+	const roles = new Map(unitsOf(all).map((path, id) => [id, roleRows(all, path)] as const));
+	const source = {
+		unit: { rowsBy: 'unit' as const, ...units, roles },
+		grade: { rowsBy: 'grade' as const, ...gradeRows(all) },
+		role: { rowsBy: 'role' as const, ...units, roles: roleRows(all) }
+	}[settings.rowsBy ?? 'unit'];
+	const model = buildHeatmap({
+		framework,
+		settings: { ...defaults, ...settings },
+		filter: noFilter,
+		source
+	});
+	if (model.kind === 'empty') throw new Error(model.reason);
+	return model;
+}
+
+function nameOf(model: HeatmapModel, key: string, capabilityId: string): string {
+	const index = model.columns.findIndex((column) => column.capabilityId === capabilityId);
+	const column = model.columns[index];
+	const row = model.rows.find((one) => one.key === key);
+	const cell = row?.cells[index];
+	return column && row && cell ? cellName(column, row, cell) : 'no such cell';
+}
+
+describe('the name of a cell', () => {
+	const services = several(12, ['Victims Services'], { FINA: 1, COEF: 'not_essential' });
+	const model = drawn(services, { measure: 'median', open: new Set(['unit:1']) });
+
+	test('says capability, row, value and how many roles', () => {
+		expect(nameOf(model, 'unit:1', 'FINA')).toBe(
+			'Finance, Victims Services: Foundational, 12 roles'
+		);
+		expect(nameOf(model, 'all', 'FINA')).toBe('Finance, All roles: Foundational, 12 roles');
+	});
+
+	test('says what is missing by its own word', () => {
+		expect(nameOf(model, 'unit:1', 'INDI')).toBe(
+			'Inspire Direction and Purpose, Victims Services: absent, 12 roles'
+		);
+		expect(nameOf(model, 'unit:1', 'COEF')).toBe(
+			'Communicate Effectively, Victims Services: not essential, 12 roles'
+		);
+	});
+
+	test('of one role counts it in the singular, of a role’s own row not at all', () => {
+		const one = [role('Business Operations Coordinator', ['DCS'], '7/8', { TECH: 3 })];
+		const alone = drawn(one, { measure: 'median', open: new Set(['unit:1']) });
+		expect(nameOf(alone, 'unit:1', 'TECH')).toBe('Technology, DCS: Adept, 1 role');
+		expect(nameOf(alone, 'role:Business Operations Coordinator', 'TECH')).toBe(
+			'Technology, Business Operations Coordinator: Adept'
+		);
+	});
+
+	test('says a difference in levels', () => {
+		// The grade's mean is (12 × 2 + 8 × 1) / 20 = 1.6.
+		const all = [
+			...several(12, ['Victims Services'], { FINA: 2 }),
+			...several(8, ['Courts'], { FINA: 1 })
+		];
+		const differing = drawn(all);
+		expect(nameOf(differing, 'unit:2', 'FINA')).toBe(
+			'Finance, Victims Services: 0.4 levels more than its grades, 12 roles'
+		);
+		expect(nameOf(differing, 'unit:1', 'FINA')).toBe(
+			'Finance, Courts: 0.6 levels less than its grades, 8 roles'
+		);
+		expect(nameOf(differing, 'all', 'FINA')).toBe(
+			'Finance, All roles: about the same as its grades, 20 roles'
+		);
+	});
+
+	test('says shares and spread with what they are of', () => {
+		const all = [...several(9, ['Unit'], { FINA: 1 }), ...several(11, ['Unit'], { FINA: 3 })];
+		expect(nameOf(drawn(all, { measure: 'share_at_or_above' }), 'all', 'FINA')).toBe(
+			'Finance, All roles: 55\u00a0% at or above Adept, 20 roles'
+		);
+		// The median is 3; nine of twenty lie two levels off: 0.9.
+		expect(nameOf(drawn(all, { measure: 'spread' }), 'all', 'FINA')).toBe(
+			'Finance, All roles: 0.9 levels from the median on average, 20 roles'
+		);
+		expect(nameOf(drawn(all, { measure: 'share_focus' }), 'all', 'FINA')).toBe(
+			'Finance, All roles: 100\u00a0% focus, 20 roles'
+		);
+	});
+});
+
+describe('the title', () => {
+	const all = several(6, ['Justice', 'Courts', 'Registry'], everyCore(2));
+
+	test('names what most of the rows are', () => {
+		expect(drawn(all).title).toBe('What each division asks for, against its grades');
+		expect(drawn(all, { open: new Set() }).title).toBe(
+			'What each cluster asks for, against its grades'
+		);
+	});
+
+	test('says what is measured', () => {
+		expect(drawn(all, { measure: 'median', rowsBy: 'grade' }).title).toBe(
+			'What each grade asks for'
+		);
+		expect(drawn(all, { measure: 'share_at_or_above' }).title).toBe(
+			'How often each division asks for Adept or above'
+		);
+		expect(drawn(all, { measure: 'difference', rowsBy: 'role' }).title).toBe(
+			'What each role asks for, against its grade'
+		);
+	});
+});
+
+describe('the summary', () => {
+	const summary = (all: readonly PlainRole[], settings: Partial<HeatmapSettings> = {}) =>
+		summaryText(drawn(all, settings).summary);
+	const plainUnits = ['P', 'Q', 'R'].flatMap((name) => several(10, [name], everyCore(2)));
+
+	test('names who asks for more and who for less, by how much, and where the others stay', () => {
+		const all = [
+			...plainUnits,
+			...several(10, ['Policy'], everyCore(3)),
+			...several(10, ['Science'], everyCore(1))
+		];
+		// Every capability has a mean of 2, so Policy lies 1 above, Science 1 below, the others at 0.
+		expect(summary(all)).toBe(
+			'Policy asks for more than its grades do on average in all 4 core capabilities, by 1.0 levels; ' +
+				'Science asks for less than its own do in all 4 core capabilities, by 1.0 levels. ' +
+				'The other 3 clusters ask for what their grades do.'
+		);
+		const strong = drawn(all).summary.filter((part) => part.strong);
+		expect(strong.map((part) => part.text)).toEqual(['Policy', 'Science']);
+	});
+
+	test('names the largest single difference where no unit stands out as a whole', () => {
+		const all = [...plainUnits, ...several(10, ['Policy'], { ...everyCore(2), FINA: 4 })];
+		// Finance has a mean of (30 × 2 + 10 × 4) / 40 = 2.5.
+		expect(summary(all)).toBe(
+			'The largest difference is Finance in Policy: 1.5 levels more than its grades do on average (10 roles).'
+		);
+	});
+
+	test('leaves units of few roles out and says so', () => {
+		const all = [...plainUnits, ...several(4, ['Tiny'], everyCore(5))];
+		expect(summary(all)).not.toContain('Tiny');
+		expect(summary(all)).toContain('1 cluster with fewer than 5 roles to compare is left out.');
+	});
+
+	test('of few roles everywhere says only that', () => {
+		const all = ['A', 'B', 'C'].flatMap((name) => several(2, [name], everyCore(2)));
+		expect(summary(all)).toBe(
+			'Few roles: no cluster has 5 or more to compare, so read single cells with care.'
+		);
+		expect(summary(all, { measure: 'median' })).toContain('Few roles: no cluster has 5 or more');
+	});
+
+	test('of roles without a grade says that there is nothing to compare with', () => {
+		expect(summary(several(8, ['A'], everyCore(2), null))).toContain('nothing to compare with');
+	});
+
+	test('of grades against themselves says so', () => {
+		expect(summary(plainUnits, { rowsBy: 'grade' })).toContain('compared with itself');
+	});
+
+	test('names the highest and the lowest capability over all roles', () => {
+		const all = several(10, ['A'], { ...everyCore(2), COEF: 4, TECH: 1 });
+		expect(summary(all, { measure: 'median' })).toContain(
+			'Over all 10 roles, Communicate Effectively is asked for at the highest level (median Advanced), ' +
+				'Technology at the lowest (median Foundational).'
+		);
+	});
+
+	test('names where units lie furthest apart', () => {
+		const all = [
+			...several(10, ['A'], everyCore(3)),
+			...several(10, ['B'], { ...everyCore(3), TECH: 1 })
+		];
+		expect(summary(all, { measure: 'share_at_or_above' })).toContain(
+			'Between clusters, Technology differs most: 0\u00a0% in B, 100\u00a0% in A.'
+		);
+	});
+});
+
+describe('the table twin', () => {
+	test('has the visible rows, numbers as numbers and what is missing in words', () => {
+		const all = [
+			...several(3, ['Justice', 'Courts'], { FINA: 1 }),
+			...several(1, ['Justice', 'Prisons'], { FINA: 3 })
+		];
+		const model = drawn(all, { measure: 'share_at_or_above', threshold: 2 });
+		const table = heatmapTable(model);
+		expect(table.columns.map((column) => column.name).slice(0, 3)).toEqual([
+			'Row',
+			'Roles',
+			'Act with Integrity, %'
+		]);
+		expect(table.rows.map((row) => [row[0], row[1], row[4]])).toEqual([
+			['All roles', 4, 25],
+			['Justice', 4, 25],
+			['Justice › Courts', 3, 0],
+			['Justice › Prisons', 1, 100]
+		]);
+		expect(table.rows[0]?.[2]).toBe('absent');
+		for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+	});
+
+	test('of medians has level names, and of roles their grades', () => {
+		const all = several(1, ['Justice'], { FINA: 2 });
+		const table = heatmapTable(drawn(all, { measure: 'median', rowsBy: 'role' }));
+		expect(table.rows[1]?.slice(0, 3)).toEqual(['Justice 0', 'Clerk Grade 3/4', 1]);
+		expect(table.rows[1]?.[5]).toBe('Intermediate');
+	});
+});
