@@ -39,7 +39,10 @@ export interface FileReport {
 
 export interface IngestResult {
 	readonly roles: RoleTable;
+	/** By file and line. Of each cause at most 10,000 a file; a closing issue at line 0 says how many more. */
 	readonly issues: readonly Issue[];
+	/** How many issues there were, listed or not. */
+	readonly issuesFound: number;
 	readonly files: readonly FileReport[];
 }
 

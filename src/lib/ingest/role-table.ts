@@ -28,6 +28,32 @@ export const roleTextFields = [
 
 export type RoleTextField = (typeof roleTextFields)[number];
 
+/** A record with a value for each text field; `place` is the field's place in `roleTextFields`. */
+export function perTextField<Value>(
+	make: (field: RoleTextField, place: number) => Value
+): Record<RoleTextField, Value> {
+	const valueOf = (field: RoleTextField): Value => make(field, roleTextFields.indexOf(field));
+	return {
+		role_id: valueOf('role_id'),
+		title: valueOf('title'),
+		cluster: valueOf('cluster'),
+		department: valueOf('department'),
+		division: valueOf('division'),
+		location: valueOf('location'),
+		grade_text: valueOf('grade_text'),
+		grade_id: valueOf('grade_id'),
+		occupation_code: valueOf('occupation_code'),
+		position_code: valueOf('position_code'),
+		approved_text: valueOf('approved_text'),
+		approved_on: valueOf('approved_on'),
+		edition: valueOf('edition'),
+		purpose: valueOf('purpose'),
+		job_family: valueOf('job_family'),
+		job_function: valueOf('job_function'),
+		source_file: valueOf('source_file')
+	};
+}
+
 /** A cell of `levels`: 0 is absent, 1..L a level, and these two. */
 export const notEssentialCode = 254;
 export const unknownCode = 255;

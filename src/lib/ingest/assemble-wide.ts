@@ -1,0 +1,118 @@
+import { quoted } from './cell-notes';
+import { isBlankRecord } from './blank-record';
+import { FocusList } from './focus-list';
+import { LevelCells } from './level-cells';
+import { contradiction } from './merge-role';
+import { noRole } from './role-directory';
+import { placeOf } from './role-draft';
+import type { RoleWriter, RowOutcome } from './role-writer';
+import type { RowAssembler } from './row-assembler';
+import { ScalarColumns } from './scalar-columns';
+
+/**
+ * The wide layout: a row a role, a column a capability. The first row of a role begins it; another
+ * row of the same role_id is merged where it agrees or only fills gaps, and set aside where it says
+ * something else of title, unit, grade, people management, a level or a kind. Without a role_id,
+ * rows alike in title, grade, department, division, cluster and all levels are one role, and rows
+ * that differ in a level are different roles.
+ */
+export class WideAssembler implements RowAssembler {
+	readonly #scalars: ScalarColumns;
+	readonly #levels: LevelCells;
+	readonly #focus: FocusList | null;
+
+	constructor(readonly writer: RoleWriter) {
+		const { plan, context } = writer;
+		this.#scalars = new ScalarColumns(plan, context);
+		this.#levels = new LevelCells(context);
+		const focus = plan.canonical.get('focus_capabilities');
+		this.#focus = focus ? new FocusList(context, focus) : null;
+	}
+
+	take(cells: readonly string[], line: number): RowOutcome {
+		const { writer } = this;
+		const { draft, builder, framework } = writer.context;
+		this.#scalars.read(cells, line);
+		if (!writer.namesRole) {
+			return writer.setAside(
+				'no_role',
+				line,
+				'The row names no role: title and role_id are blank.'
+			);
+		}
+		const stated = this.#readLevels(cells, line);
+		this.#focus?.take(cells[this.#focus.column.index] ?? '', line);
+		if (!stated) {
+			const aside = this.#withoutLevels(cells, line);
+			if (aside) return aside;
+		}
+		const role = writer.directory.find(draft, this.#signature);
+		if (role === noRole) return writer.begin(line, this.#signature);
+
+		const found = contradiction(builder, role, draft, framework);
+		if (found) {
+			const about = 'column' in found.about ? found.about.column : undefined;
+			const column = about && writer.plan.canonical.get(about)?.header;
+			const name = 'capability' in found.about ? found.about.capability : (column ?? '');
+			const message = `${quoted(writer.idOf(role))} already stands on ${writer.whereBegun(role)} with ${quoted(found.kept)} in ${name}, here ${quoted(found.found)}.`;
+			const place = { column: name, value: found.found, role };
+			return writer.setAside('conflicting_role', line, message, place);
+		}
+		writer.context.log.hold({
+			line,
+			column: '',
+			value: '',
+			cause: 'duplicate_row',
+			effect: 'assumed',
+			message: `The role already stands on ${writer.whereBegun(role)}; the rows agree and were merged.`
+		});
+		return writer.merge(role, line);
+	}
+
+	putRight(cells: readonly string[], width: number): readonly string[] | null {
+		const place = this.#focus?.column.index;
+		if (place !== width - 1) return null;
+		const list = cells.slice(place).filter((cell) => cell.trim() !== '');
+		return this.#focus?.isList(list) ? [...cells.slice(0, place), list.join(';')] : null;
+	}
+
+	/** Reads all levels into the draft, and says whether any is stated. */
+	#readLevels(cells: readonly string[], line: number): boolean {
+		const { levels } = this.writer.context.draft;
+		const { capabilities } = this.writer.plan;
+		let stated = 0;
+		for (let at = 0; at < capabilities.length; at++) {
+			const capability = capabilities[at];
+			if (!capability) continue;
+			const cell = cells[capability.column.index] ?? '';
+			const code = this.#levels.code(cell, capability.column, line);
+			levels[capability.place] = code;
+			stated |= code;
+		}
+		return stated !== 0;
+	}
+
+	#withoutLevels(cells: readonly string[], line: number): RowOutcome | null {
+		const stated = cells.filter((cell) => !isBlankRecord([cell]));
+		const [only] = stated;
+		if (stated.length === 1 && only !== undefined && this.writer.plan.width > 2) {
+			const message = `The row holds nothing but ${quoted(only)}, so it was not taken for a role.`;
+			return this.writer.setAside('no_level', line, message, { value: only });
+		}
+		this.writer.context.log.hold({
+			line,
+			column: '',
+			value: '',
+			cause: 'no_level',
+			effect: 'assumed',
+			message: 'No capability of this role has a level; the role was loaded without any.'
+		});
+		return null;
+	}
+
+	readonly #signature = (): string => {
+		const { draft } = this.writer.context;
+		const cluster = String(draft.text[placeOf.cluster]);
+		return `${cluster}:${String.fromCharCode(...draft.levels)}${String.fromCharCode(...draft.kinds)}`;
+	};
+}

@@ -1,0 +1,141 @@
+import type { Framework } from '../framework/framework';
+import { lookupOf } from '../framework/lookup';
+import { canonicalColumns, type CanonicalColumn } from './canonical-columns';
+import { quoted } from './cell-notes';
+import type { SourceColumn } from './file-context';
+import type { IssueLog } from './issue-log';
+import type { MatchedColumn, MatchedHeader } from './match-headers';
+import type { ColumnMatch, Layout } from './result';
+import { roleTextFields } from './role-table';
+import type { RoleTableBuilder, TextStore } from './role-table-builder';
+
+/** What is to be read from each column of one file. */
+export interface ColumnPlan {
+	readonly layout: Layout;
+	/** Cells in a whole row. */
+	readonly width: number;
+	readonly matches: readonly ColumnMatch[];
+	readonly canonical: ReadonlyMap<CanonicalColumn, SourceColumn>;
+	/** Wide layout: the capability columns, with the capability's place in the framework. */
+	readonly capabilities: readonly { readonly column: SourceColumn; readonly place: number }[];
+	readonly attributes: readonly { readonly column: SourceColumn; readonly store: TextStore }[];
+}
+
+interface PlanInput {
+	readonly header: MatchedHeader;
+	readonly headerLine: number;
+	readonly framework: Framework;
+	readonly builder: RoleTableBuilder;
+	readonly log: IssueLog;
+	readonly attributeColumns: number;
+}
+
+/**
+ * Plans the reading of a file, and notes what a person should know of its columns: those matched
+ * by guess, those that lost to another, and attributes beyond the limit. `direct_reports` is read
+ * only where no column says who manages people.
+ */
+export function planColumns(input: PlanInput): ColumnPlan {
+	const { header, framework } = input;
+	const places = lookupOf(framework).capabilityIndex;
+	const canonical = new Map<CanonicalColumn, SourceColumn>();
+	const capabilities: { column: SourceColumn; place: number }[] = [];
+	const attributes: { column: SourceColumn; store: TextStore }[] = [];
+	const matches: ColumnMatch[] = [];
+	const nameFor = attributeNamer();
+	const knowsManagers = header.columns.some(
+		({ target }) => target.kind === 'canonical' && target.column === 'manages_people'
+	);
+
+	for (const matched of header.columns) {
+		const { index, target, how } = matched;
+		const column = { index, header: matched.header };
+		noteColumn(matched, input);
+		if (target.kind === 'left_out') {
+			matches.push({ ...column, target: null, how });
+		} else if (target.kind === 'capability') {
+			capabilities.push({ column, place: places.get(target.capabilityId) ?? 0 });
+			matches.push({ ...column, target: `capability:${target.capabilityId}`, how });
+		} else if (
+			target.kind === 'canonical' &&
+			!(target.column === 'direct_reports' && knowsManagers)
+		) {
+			canonical.set(target.column, column);
+			matches.push({ ...column, target: target.column, how });
+		} else {
+			const store = attributeStore(nameFor(matched), column, input);
+			if (store) attributes.push({ column, store });
+			matches.push({
+				...column,
+				target: store ? 'attribute' : null,
+				how: store ? 'kept' : 'left_out'
+			});
+		}
+	}
+	return {
+		layout: header.layout,
+		width: header.columns.length,
+		matches,
+		canonical,
+		capabilities,
+		attributes
+	};
+}
+
+/** Whether a plan names a role and a level, without which nothing can be read. */
+export function isUsable({ canonical, capabilities }: ColumnPlan): boolean {
+	const names = canonical.has('title') || canonical.has('role_id');
+	return (
+		names && (capabilities.length > 0 || (canonical.has('capability') && canonical.has('level')))
+	);
+}
+
+/** Names attributes by their headers, each name once and none that a field of the role has. */
+function attributeNamer(): (column: MatchedColumn) => string {
+	const taken = new Set<string>([...Object.keys(canonicalColumns), ...roleTextFields]);
+	return ({ header, index }) => {
+		const base = header === '' ? `Column ${String(index + 1)}` : header;
+		let name = base;
+		for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base} (${String(count)})`;
+		taken.add(name.toLowerCase());
+		return name;
+	};
+}
+
+function attributeStore(name: string, column: SourceColumn, input: PlanInput): TextStore | null {
+	const { builder, log, attributeColumns, headerLine } = input;
+	if (builder.hasAttribute(name) || builder.attributeCount < attributeColumns) {
+		return builder.attribute(name);
+	}
+	log.add({
+		line: headerLine,
+		column: column.header,
+		value: column.header,
+		cause: 'unused_column',
+		effect: 'value_left_out',
+		gather: 'too many attributes',
+		message: (columns) =>
+			`${columns.toLocaleString('en-AU')} columns from here on were left out: at most ${String(attributeColumns)} further columns are kept as attributes.`
+	});
+	return null;
+}
+
+function noteColumn(
+	{ header, target, how, lostTo }: MatchedColumn,
+	{ headerLine, framework, log }: PlanInput
+): void {
+	const note = { line: headerLine, column: header, value: header, effect: 'assumed' } as const;
+	if (how === 'fuzzy') {
+		const meant =
+			target.kind === 'canonical'
+				? target.column
+				: target.kind === 'capability'
+					? (lookupOf(framework).capabilityById.get(target.capabilityId)?.name ?? '')
+					: '';
+		const message = `The column ${quoted(header)} was taken for ${meant}.`;
+		log.add({ ...note, cause: 'fuzzy_match', message });
+	}
+	if (lostTo === null) return;
+	const message = `The columns ${quoted(header)} and ${quoted(lostTo)} mean the same; the latter was read, this one kept as an attribute.`;
+	log.add({ ...note, cause: 'unused_column', message });
+}

@@ -1,0 +1,153 @@
+import { isBlankRecord } from './blank-record';
+import { quoted } from './cell-notes';
+import type { ColumnPlan } from './column-plan';
+import type { Limits } from './limits';
+import { UnusableFileError, type Reconciliation } from './result';
+import type { RoleWriter, RowOutcome } from './role-writer';
+import type { RowAssembler } from './row-assembler';
+import type { Quoting } from './split-records';
+
+const total =
+	/^\s*(?:(?:grand|sub|overall)[\s-]*)?totals?(?:\s+(?:roles|rows|positions|headcount))?\s*:?\s*$/i;
+
+/** Takes the records below the header, counts them, and sets aside those that no layout could read. */
+export class RowIntake {
+	#rows = 0;
+	#loaded = 0;
+	#merged = 0;
+	#setAside = 0;
+	#blank = 0;
+
+	constructor(
+		readonly plan: ColumnPlan,
+		readonly header: readonly string[],
+		readonly writer: RoleWriter,
+		readonly assembler: RowAssembler,
+		readonly limits: Limits
+	) {}
+
+	take(record: readonly string[], line: number, quoting: Quoting): void {
+		if (record[0] === '' && isBlankRecord(record)) {
+			this.#blank++;
+			return;
+		}
+		this.#rows++;
+		if (this.#rows > this.limits.rows) this.#refuse();
+		if (quoting === 'mended') this.#noteQuoting(line);
+		const outcome = this.#outcome(record, line);
+		if (outcome === 'loaded') this.#loaded++;
+		else if (outcome === 'merged') this.#merged++;
+		else this.#setAside++;
+	}
+
+	get rows(): number {
+		return this.#rows;
+	}
+
+	get reconciliation(): Reconciliation {
+		return {
+			rows: this.#rows,
+			loaded: this.#loaded,
+			merged: this.#merged,
+			setAside: this.#setAside,
+			blank: this.#blank
+		};
+	}
+
+	#outcome(record: readonly string[], line: number): RowOutcome {
+		const long = record.findIndex((cell) => cell.length > this.limits.cellCharacters);
+		if (long >= 0) return this.#tooLong(record, long, line);
+		let cells = record;
+		if (record.length !== this.plan.width) {
+			const right = this.#rightWidth(record, line);
+			if (!right) return this.#tooWide(record, line);
+			cells = right;
+		}
+		return this.#unlikeRole(cells, line) ?? this.assembler.take(cells, line);
+	}
+
+	/** The row as it can be read, or null where its cells may stand under the wrong headers. */
+	#rightWidth(record: readonly string[], line: number): readonly string[] | null {
+		const { width } = this.plan;
+		if (record.length < width) {
+			this.#noteShort(record, line);
+			return record;
+		}
+		if (isBlankRecord(record.slice(width))) return record;
+		return this.assembler.putRight(record, width);
+	}
+
+	#noteShort(record: readonly string[], line: number): void {
+		const { capabilities, canonical, width } = this.plan;
+		const columns = [...capabilities.map(({ column }) => column)];
+		for (const name of ['capability', 'level', 'focus_capabilities'] as const) {
+			const column = canonical.get(name);
+			if (column) columns.push(column);
+		}
+		const cut = columns.filter(({ index }) => index >= record.length);
+		const [first] = cut;
+		if (!first) return;
+		const of = `${String(record.length)} of ${String(width)}`;
+		this.writer.context.log.hold({
+			line,
+			column: first.header,
+			value: '',
+			cause: 'ragged_row',
+			effect: 'assumed',
+			message: `The row ends after ${of} cells; ${String(cut.length)} capability cells that it lacks were taken as blank.`
+		});
+	}
+
+	#tooWide(record: readonly string[], line: number): RowOutcome {
+		const extra = record.slice(this.plan.width).find((cell) => cell.trim() !== '') ?? '';
+		const message = `The row has ${String(record.length)} cells and the header ${String(this.plan.width)}, so its values may stand under the wrong headers; a cell that contains the delimiter needs quotation marks.`;
+		return this.writer.setAside('ragged_row', line, message, { value: extra });
+	}
+
+	#tooLong(record: readonly string[], index: number, line: number): RowOutcome {
+		const most = this.limits.cellCharacters.toLocaleString('en-AU');
+		const message = `A cell of the row has more than ${most} characters; perhaps a quotation mark is not closed.`;
+		const column = this.plan.matches[index]?.header ?? '';
+		return this.writer.setAside('field_too_long', line, message, {
+			column,
+			value: record[index] ?? ''
+		});
+	}
+
+	/** Sets aside what stands below a header without being a role: totals, and the header again. */
+	#unlikeRole(cells: readonly string[], line: number): RowOutcome | null {
+		const { canonical } = this.plan;
+		const id = cells[canonical.get('role_id')?.index ?? -1] ?? '';
+		const title = cells[canonical.get('title')?.index ?? -1] ?? '';
+		const name = id !== '' ? id : title !== '' ? title : (cells[0] ?? '');
+		if (total.test(name)) {
+			const message = `${quoted(name)} is a total below the table, not a role.`;
+			return this.writer.setAside('no_role', line, message, { value: name });
+		}
+		if (cells[0] === this.header[0] && cells.every((cell, index) => cell === this.header[index])) {
+			return this.writer.setAside('no_role', line, 'The row repeats the header.');
+		}
+		return null;
+	}
+
+	#noteQuoting(line: number): void {
+		this.writer.context.log.hold({
+			line,
+			column: '',
+			value: '',
+			cause: 'malformed_quote',
+			effect: 'assumed',
+			message:
+				'A quotation mark in the row is not closed or stands alone; the text was taken as it stands.'
+		});
+	}
+
+	#refuse(): never {
+		const { file } = this.writer.context.log;
+		const most = this.limits.rows.toLocaleString('en-AU');
+		throw new UnusableFileError(
+			file,
+			`${file} has more than ${most} rows; split it into smaller files by cluster or department.`
+		);
+	}
+}
