@@ -30,7 +30,7 @@ export class IssuesPage {
 		this.#list = new Latest(
 			dataset,
 			() => ({ cause: this.#cause, offset: this.#offset, limit: issuesShown }),
-			(ask, page) => ask(issueList, page)
+			(ask, page: IssuePageQuestion) => ask(issueList, page)
 		);
 	}
 

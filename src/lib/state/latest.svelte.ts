@@ -42,7 +42,7 @@ export class Latest<Value, Asked extends Question = Question> {
 
 	constructor(
 		private readonly dataset: Dataset,
-		question: () => Asked | null,
+		question: () => NoInfer<Asked> | null,
 		private readonly answer: (ask: Ask, question: Asked) => Promise<Value>
 	) {
 		const key = $derived(JSON.stringify(question()));
