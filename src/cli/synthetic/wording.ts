@@ -21,16 +21,13 @@ const clerkTexts: readonly (readonly [write: (a: string, b: string) => string, w
 	];
 const clerkWeights = clerkTexts.map(([, weight]) => weight);
 
-/** The class of a family's own ladder that is worth each clerk grade. */
+/** The class of a family's own ladder that is worth a clerk grade; the ladder has no other classes. */
 const ownClasses: Readonly<Record<string, readonly [number: number, roman: string]>> = {
-	'3/4': [3, 'I'],
-	'5/6': [5, 'II'],
 	'7/8': [7, 'III'],
-	'9/10': [9, 'IV'],
-	'11/12': [11, 'V']
+	'9/10': [9, 'IV']
 };
 
-const ownLadderShare = 0.2;
+const ownLadderShare = 0.3;
 
 /** The grade as it stands in the file, and whether that is on the framework's ladders. */
 export function writtenGrade(

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { UnusableFileError } from '../lib/ingest/result';
+import { loadCommand } from './load-command';
+import type { Terminal } from './terminal';
+
+/** How a run ended: all well; or the input, or the way it was called, cannot be used. */
+export const exitCodes = { fine: 0, unusable: 2 } as const;
+
+const help = `Usage: atlas load FILE… [--format text|json]
+
+Reads role assignments the way the page does, into the same database, and says what was in them.
+
+Commands
+  load FILE…   Read CSV files (wide or long) as one data set. Prints what became of every row,
+               the number of roles, and the number of requirements at each level.
+
+Options
+  --format text|json   How the answer is printed on standard output (default: text).
+  --help               Print this text.
+
+Progress and issues go to standard error. Exit status: 0 the files were read, 2 a file is
+unusable or the command was not understood.
+`;
+
+/**
+ * Runs one command line, without the program's name, and returns the exit code. Answers and
+ * remarks go to the terminal given. Throws only what is a fault of the program.
+ */
+export async function runAtlas(parameters: readonly string[], terminal: Terminal): Promise<number> {
+	const options = understood(parameters);
+	if (typeof options === 'string') {
+		terminal.remark(`${options}\nRun \`atlas --help\` for what can be asked.\n`);
+		return exitCodes.unusable;
+	}
+	if (options.help) {
+		terminal.answer(help);
+		return exitCodes.fine;
+	}
+	try {
+		await loadCommand(options, terminal);
+		return exitCodes.fine;
+	} catch (error) {
+		if (!(error instanceof UnusableFileError)) throw error;
+		terminal.remark(`${error.message}\n`);
+		return exitCodes.unusable;
+	}
+}
+
+interface Options {
+	readonly help: boolean;
+	readonly format: 'text' | 'json';
+	readonly files: readonly string[];
+}
+
+/** The options, or a sentence on what is wrong with them. */
+function understood(parameters: readonly string[]): Options | string {
+	try {
+		const { values, positionals } = parseArgs({
+			args: [...parameters],
+			options: {
+				help: { type: 'boolean', short: 'h', default: false },
+				format: { type: 'string', default: 'text' }
+			},
+			allowPositionals: true
+		});
+		const { help: wanted, format } = values;
+		const [command, ...files] = positionals;
+		if (format !== 'text' && format !== 'json') return `--format is text or json, not ${format}.`;
+		if (wanted) return { help: true, format, files };
+		if (command === undefined) return 'Which command? There is one: load.';
+		if (command !== 'load') return `There is no command ${command}.`;
+		if (files.length === 0) return 'load needs a file, or several.';
+		return { help: false, format, files };
+	} catch (error) {
+		if (error instanceof TypeError) return error.message;
+		throw error;
+	}
+}

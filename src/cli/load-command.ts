@@ -1,0 +1,93 @@
+import { ask } from '../lib/db/ask';
+import type { Database } from '../lib/db/database';
+import { loadRoles } from '../lib/db/load-roles';
+import { openNativeDatabase } from '../lib/db/native-database';
+import type { Framework } from '../lib/framework/framework';
+import { nsw } from '../lib/framework/nsw';
+import { ingestFiles } from '../lib/ingest/ingest-files';
+import type { IngestProgress, IngestResult } from '../lib/ingest/result';
+import { datasetSummary } from '../lib/queries/dataset-summary';
+import { noFilter } from '../lib/queries/filter';
+import { heatmapByUnit } from '../lib/queries/heatmap-by-unit';
+import { issueLine, loadReportText, type LoadReport } from './load-report';
+import { pathAsSource } from './path-as-source';
+import type { Terminal } from './terminal';
+
+/**
+ * Reads the files, loads them into a database and answers with what that database then holds.
+ * Throws an UnusableFileError where a file cannot be used.
+ */
+export async function loadCommand(
+	options: { readonly files: readonly string[]; readonly format: 'text' | 'json' },
+	terminal: Terminal
+): Promise<void> {
+	const sources = await Promise.all(options.files.map(pathAsSource));
+	const ingested = await ingestFiles(sources, nsw, { onProgress: progressRemarks(terminal) });
+	for (const issue of ingested.issues) terminal.remark(`${issueLine(issue)}\n`);
+	const database = await openNativeDatabase();
+	try {
+		await loadRoles(database, nsw, ingested);
+		const report = await reportOf(database, nsw, ingested);
+		terminal.answer(
+			options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : loadReportText(report)
+		);
+	} finally {
+		await database.close();
+	}
+}
+
+async function reportOf(
+	database: Database,
+	framework: Framework,
+	ingested: IngestResult
+): Promise<LoadReport> {
+	const ids = (peopleManagement: boolean): readonly string[] =>
+		framework.capabilities
+			.filter((capability) => capability.peopleManagement === peopleManagement)
+			.map((capability) => capability.id);
+	const summary = await ask(database, datasetSummary, {
+		coreIds: ids(false),
+		managerIds: ids(true)
+	});
+	const [counts] = summary.rows;
+	if (!counts) throw new Error('The database gave no summary of what was loaded.');
+	const cells = await ask(database, heatmapByUnit, { filter: noFilter, depths: [0] });
+	const sum = (status: string, level: number | null): number =>
+		cells.rows
+			.filter((row) => row.status === status && row.level === level)
+			.reduce((all, row) => all + row.requirements, 0);
+	return {
+		files: ingested.files.map((file) => ({
+			file: file.file,
+			layout: file.layout,
+			encoding: file.encoding,
+			delimiter: file.delimiter,
+			...file.reconciliation
+		})),
+		roles: counts.roles,
+		clusters: counts.clusters,
+		departments: counts.departments,
+		divisions: counts.divisions,
+		levels: framework.levels.map(({ name, order }) => ({
+			level: name,
+			requirements: sum('required', order)
+		})),
+		notEssential: sum('not_essential', null),
+		unknown: sum('unknown', null),
+		issuesFound: ingested.issuesFound,
+		issues: ingested.issues
+	};
+}
+
+const remarkEveryMs = 1000;
+
+/** Remarks on a file's rows once a second, and when it has been read. */
+function progressRemarks(terminal: Terminal): (progress: IngestProgress) => void {
+	let last = performance.now();
+	return ({ file, rows, share }) => {
+		const now = performance.now();
+		if (share < 1 && now - last < remarkEveryMs) return;
+		last = now;
+		terminal.remark(`${file}: ${rows.toLocaleString('en-AU')} rows read\n`);
+	};
+}
