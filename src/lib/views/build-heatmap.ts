@@ -145,6 +145,7 @@ export function buildHeatmap(asked: HeatmapInput): HeatmapModel | EmptyModel {
 		kind: 'heatmap' as const,
 		measure: settings.measure,
 		threshold: settings.threshold,
+		requirementKind: input.filter.kind,
 		scale: scaleOf(settings.measure),
 		legend: legendOf(framework, settings.measure),
 		groups,
@@ -155,7 +156,7 @@ export function buildHeatmap(asked: HeatmapInput): HeatmapModel | EmptyModel {
 		})),
 		leftOut: rowsLeftOut(rows, root)
 	};
-	const view = { framework, rowsBy: input.source.rowsBy, kind: input.filter.kind };
+	const view = { framework, rowsBy: input.source.rowsBy };
 	return {
 		...model,
 		title: heatmapTitle(view, model),

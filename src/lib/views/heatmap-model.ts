@@ -145,6 +145,8 @@ export interface HeatmapModel {
 	readonly measure: Measure;
 	/** The level that share_at_or_above counts from. */
 	readonly threshold: number;
+	/** Which requirements were left in; null for all of them. */
+	readonly requirementKind: 'focus' | 'complementary' | null;
 	/** Answers: what is shown. */
 	readonly title: string;
 	/** What it found, with names and amounts; parts with `strong` are names. */

@@ -1,6 +1,5 @@
 import { group } from 'd3';
 import type { Framework } from '../framework/framework';
-import type { Filter } from '../queries/filter';
 import { pluralOf } from './format';
 import type { HeatmapModel, HeatmapRow, RowsBy } from './heatmap-model';
 
@@ -8,7 +7,6 @@ import type { HeatmapModel, HeatmapRow, RowsBy } from './heatmap-model';
 export interface HeatmapView {
 	readonly framework: Framework;
 	readonly rowsBy: RowsBy;
-	readonly kind: Filter['kind'];
 }
 
 /** A heatmap before it has words. */
