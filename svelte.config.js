@@ -6,6 +6,7 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
+		serviceWorker: { register: false },
 		adapter: adapter({ fallback: '200.html' }),
 		csp: {
 			mode: 'hash',

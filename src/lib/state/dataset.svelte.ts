@@ -1,45 +1,16 @@
+import type { Answer } from '../db/ask';
 import type { Database } from '../db/database';
-import { EngineLostError } from '../db/query-error';
 import { loadRoles } from '../db/load-roles';
-import { openWasmDatabase } from '../db/wasm-database';
+import { EngineLostError } from '../db/query-error';
+import type { StartProgress } from '../db/wasm-database';
 import { nsw } from '../framework/nsw';
-import { ask, type Answer } from '../db/ask';
-import type { FileReport, IngestResult } from '../ingest/result';
-import { UnusableFileError } from '../ingest/result';
+import { UnusableFileError, type IngestResult } from '../ingest/result';
 import type { Columns, Query } from '../queries/query';
+import type { DatasetSource, DatasetStatus, ImportStatus } from './dataset-status';
+import { Engine } from './engine';
 import { importInWorker } from './import-in-worker';
 import { importSentence, rolesText } from './import-sentence';
 import { sampleFile, samples, type SampleId } from './samples';
-
-/** What the data set is doing. `phase` is a sentence for people. */
-export type DatasetStatus =
-	| { readonly kind: 'starting'; readonly phase: string }
-	| { readonly kind: 'ready' }
-	| { readonly kind: 'empty' }
-	| { readonly kind: 'failed'; readonly message: string };
-
-/** How the latest import stands. A failed one has changed nothing that was loaded. */
-export type ImportStatus =
-	| { readonly kind: 'idle' }
-	| {
-			readonly kind: 'reading';
-			readonly file: string;
-			readonly rows: number;
-			readonly share: number;
-	  }
-	| { readonly kind: 'loading'; readonly roles: number }
-	| { readonly kind: 'done' }
-	| { readonly kind: 'failed'; readonly message: string };
-
-/** Where the loaded roles came from. */
-export interface DatasetSource {
-	readonly name: string;
-	readonly synthetic: boolean;
-	readonly sample: SampleId | null;
-	readonly roles: number;
-	readonly files: readonly FileReport[];
-	readonly issues: number;
-}
 
 interface ImportJob {
 	readonly name: string;
@@ -52,19 +23,25 @@ const framework = nsw;
 
 /**
  * The roles that are loaded, the engine that holds them, and how they came in. A load replaces
- * the data in one transaction; until it succeeds the earlier data stay. A lost engine is opened
+ * the data in one transaction; until it succeeds the earlier data stay. A lost engine is started
  * again and the data put back.
  */
 export class Dataset {
 	readonly framework = framework;
-	#status = $state.raw<DatasetStatus>({ kind: 'starting', phase: 'Starting the database engine' });
+	#status = $state.raw<DatasetStatus>({ kind: 'starting', phase: 'Opening', share: null });
 	#importing = $state.raw<ImportStatus>({ kind: 'idle' });
 	#source = $state.raw<DatasetSource | null>(null);
 	#version = $state(0);
-	#database: Promise<Database> | null = null;
 	#loaded: IngestResult | null = null;
 	#abort: AbortController | null = null;
 	#running: Promise<void> = Promise.resolve();
+	#waitingForEngine = false;
+	readonly #engine = new Engine({
+		restore: async (database) => {
+			if (this.#loaded) await loadRoles(database, framework, this.#loaded);
+		},
+		onProgress: (progress) => this.#startingEngine(progress)
+	});
 
 	get status(): DatasetStatus {
 		return this.#status;
@@ -99,29 +76,18 @@ export class Dataset {
 		return grades.find(({ id }) => id === gradeId)?.name ?? gradeId;
 	}
 
-	/** Asks the engine; opens it again and puts the data back if it was lost, once a question. */
-	async ask<Parameters, Spec extends Columns>(
+	/** Asks the engine that holds the data. */
+	ask<Parameters, Spec extends Columns>(
 		query: Query<Parameters, Spec>,
 		parameters: Parameters
 	): Promise<Answer<Spec>> {
-		const opening = this.#open();
-		try {
-			return await ask(await opening, query, parameters);
-		} catch (error) {
-			if (!(error instanceof EngineLostError)) throw error;
-			this.#forget(opening);
-			return ask(await this.#open(), query, parameters);
-		}
+		return this.#engine.ask(query, parameters);
 	}
 
 	async openSample(id: SampleId): Promise<void> {
 		const { name, synthetic } = samples[id];
-		await this.#replace({
-			name,
-			synthetic,
-			sample: id,
-			read: async () => [await sampleFile(samples[id])]
-		});
+		const read = async () => [await sampleFile(samples[id])];
+		await this.#replace({ name, synthetic, sample: id, read });
 	}
 
 	async importFiles(files: readonly File[]): Promise<void> {
@@ -136,17 +102,16 @@ export class Dataset {
 		this.#abort?.abort();
 	}
 
-	/** Forgets everything that is loaded and closes the engine. */
+	/** Forgets everything that is loaded and lets the engine go. */
 	async erase(): Promise<void> {
 		this.cancelImport();
-		const database = this.#database;
-		this.#database = null;
+		await this.#running;
+		this.#engine.close();
 		this.#loaded = null;
 		this.#source = null;
 		this.#importing = { kind: 'idle' };
 		this.#status = { kind: 'empty' };
 		this.#version += 1;
-		await (await database?.catch(() => null))?.close();
 	}
 
 	/** One import at a time: a newer one cancels the one that runs and waits until it has ended. */
@@ -161,7 +126,7 @@ export class Dataset {
 
 	async #import(job: ImportJob, signal: AbortSignal): Promise<void> {
 		if (signal.aborted) return;
-		const opening = this.#open();
+		const opening = this.#engine.open();
 		opening.catch(() => undefined);
 		try {
 			this.#importing = { kind: 'reading', file: job.name, rows: 0, share: 0 };
@@ -169,20 +134,17 @@ export class Dataset {
 			const result = await importInWorker(await job.read(), {
 				signal,
 				onProgress: (progress) => {
-					if (!signal.aborted) this.#importing = { kind: 'reading', ...progress };
+					if (signal.aborted) return;
+					this.#importing = { kind: 'reading', ...progress };
+					this.#starting(`Reading ${job.name}`, progress.share);
 				}
 			});
-			this.#starting('Starting the database engine');
-			const database = await opening;
+			const database = await this.#awaitEngine(opening);
 			signal.throwIfAborted();
 			await this.#load(database, job, result);
 		} catch (error) {
-			this.#importing = signal.aborted
-				? { kind: 'idle' }
-				: { kind: 'failed', message: messageOf(error) };
-			if (!this.#source && !signal.aborted)
-				this.#status = { kind: 'failed', message: messageOf(error) };
-			else if (!this.#source) this.#status = { kind: 'empty' };
+			if (error instanceof EngineLostError) this.#engine.close();
+			this.#stop(signal.aborted ? null : messageOf(error));
 		}
 	}
 
@@ -190,47 +152,43 @@ export class Dataset {
 		const { roleCount } = result.roles;
 		this.#abort = null;
 		this.#importing = { kind: 'loading', roles: roleCount };
-		this.#starting(`Loading ${roleCount} roles`);
+		this.#starting(`Loading ${rolesText(roleCount)}`);
 		await loadRoles(database, framework, result);
+		const { name, synthetic, sample } = job;
+		const issues = result.issues.length;
 		this.#loaded = result;
-		this.#source = {
-			name: job.name,
-			synthetic: job.synthetic,
-			sample: job.sample,
-			roles: roleCount,
-			files: result.files,
-			issues: result.issues.length
-		};
+		this.#source = { name, synthetic, sample, roles: roleCount, files: result.files, issues };
 		this.#version += 1;
 		this.#status = { kind: 'ready' };
 		this.#importing = { kind: 'done' };
 	}
 
-	#starting(phase: string): void {
-		if (!this.#source) this.#status = { kind: 'starting', phase };
+	/** Ends an import without data: cancelled (null) or failed. What was loaded stays. */
+	#stop(message: string | null): void {
+		this.#importing = message === null ? { kind: 'idle' } : { kind: 'failed', message };
+		if (this.#source) return;
+		this.#status = message === null ? { kind: 'empty' } : { kind: 'failed', message };
 	}
 
-	#open(): Promise<Database> {
-		if (this.#database) return this.#database;
-		const opening = this.#start();
-		this.#database = opening;
-		opening.catch(() => this.#forget(opening));
-		return opening;
+	/** Says how far the engine has come while nothing but its start is waited for. */
+	async #awaitEngine(opening: Promise<Database>): Promise<Database> {
+		this.#waitingForEngine = true;
+		this.#starting('Starting the database engine');
+		try {
+			return await opening;
+		} finally {
+			this.#waitingForEngine = false;
+		}
 	}
 
-	async #start(): Promise<Database> {
-		const database = await openWasmDatabase();
-		if (this.#loaded) await loadRoles(database, framework, this.#loaded);
-		return database;
+	#startingEngine({ step, share }: StartProgress): void {
+		if (!this.#waitingForEngine) return;
+		const verb = step === 'fetching' ? 'Fetching' : 'Starting';
+		this.#starting(`${verb} the database engine`, share);
 	}
 
-	#forget(opening: Promise<Database>): void {
-		if (this.#database !== opening) return;
-		this.#database = null;
-		void opening.then(
-			(database) => database.close(),
-			() => undefined
-		);
+	#starting(phase: string, share: number | null = null): void {
+		if (!this.#source) this.#status = { kind: 'starting', phase, share };
 	}
 }
 

@@ -1,5 +1,5 @@
 import { format } from 'd3';
-import type { DatasetSource, ImportStatus } from './dataset.svelte';
+import type { DatasetSource, ImportStatus } from './dataset-status';
 
 const count = format(',');
 

@@ -1,0 +1,32 @@
+import type { FileReport } from '../ingest/result';
+import type { SampleId } from './samples';
+
+/** What the data set is doing. `phase` is for people; `share` of it is done, 0–1, where that is known. */
+export type DatasetStatus =
+	| { readonly kind: 'starting'; readonly phase: string; readonly share: number | null }
+	| { readonly kind: 'ready' }
+	| { readonly kind: 'empty' }
+	| { readonly kind: 'failed'; readonly message: string };
+
+/** How the latest import stands. A failed one has changed nothing that was loaded. */
+export type ImportStatus =
+	| { readonly kind: 'idle' }
+	| {
+			readonly kind: 'reading';
+			readonly file: string;
+			readonly rows: number;
+			readonly share: number;
+	  }
+	| { readonly kind: 'loading'; readonly roles: number }
+	| { readonly kind: 'done' }
+	| { readonly kind: 'failed'; readonly message: string };
+
+/** Where the loaded roles came from. */
+export interface DatasetSource {
+	readonly name: string;
+	readonly synthetic: boolean;
+	readonly sample: SampleId | null;
+	readonly roles: number;
+	readonly files: readonly FileReport[];
+	readonly issues: number;
+}
