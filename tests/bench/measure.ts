@@ -1,0 +1,28 @@
+/** Durations of one thing done several times, shortest first. */
+export interface Durations {
+	readonly ms: readonly number[];
+}
+
+/** The duration that a share (0–1) of the runs did not exceed. */
+export function quantileMs({ ms }: Durations, share: number): number {
+	const at = Math.min(ms.length - 1, Math.ceil(share * ms.length) - 1);
+	return ms[Math.max(0, at)] ?? Number.NaN;
+}
+
+/** Does each thing once unmeasured, then all of them in turn, round after round, so that a slow moment of the machine falls on all alike. */
+export async function measureInTurn<Name extends string>(
+	things: Readonly<Record<Name, () => unknown>>,
+	rounds: number
+): Promise<Readonly<Record<Name, Durations>>> {
+	const entries = Object.entries<() => unknown>(things);
+	const ms = new Map<string, number[]>(entries.map(([name]) => [name, []]));
+	for (let round = -1; round < rounds; round++) {
+		for (const [name, run] of entries) {
+			const began = performance.now();
+			await run();
+			if (round >= 0) ms.get(name)?.push(performance.now() - began);
+		}
+	}
+	const sorted = [...ms].map(([name, all]) => [name, { ms: all.sort((a, b) => a - b) }] as const);
+	return Object.fromEntries(sorted) as Record<Name, Durations>;
+}
