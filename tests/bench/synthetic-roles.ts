@@ -24,6 +24,8 @@ export function syntheticRoles(framework: Framework, roleCount: number, seed = 1
 	const random = seeded(seed);
 	const pick = (count: number) => Math.floor(random() * count);
 	const grades = framework.ladders.flatMap((ladder) => ladder.grades.map(({ id }) => id));
+	const gradeOf = (share: number) =>
+		Math.min(grades.length - 1, Math.floor(1 + (share + share ** 8) * grades.length * 0.55));
 	const capabilities = framework.capabilities;
 	const levels = new Uint8Array(roleCount * capabilities.length);
 	const kinds = new Uint8Array(roleCount * capabilities.length);
@@ -37,14 +39,14 @@ export function syntheticRoles(framework: Framework, roleCount: number, seed = 1
 		titles.push(
 			`${ranks[pick(ranks.length)]}${fields[pick(fields.length)]} ${jobs[pick(jobs.length)]}`
 		);
-		const grade = Math.floor(((random() + random()) / 2) * grades.length);
+		const grade = gradeOf(random());
 		gradeCodes[role] = grade;
 		const manages = random() < grade / grades.length / 2;
 		managesPeople[role] = Number(manages);
 		const usual = 1 + (grade / grades.length) * (framework.levels.length - 1);
 		capabilities.forEach(({ peopleManagement }, index) => {
 			if (peopleManagement && !manages) return;
-			const level = Math.round(usual + (random() + random() - 1) * 1.6);
+			const level = Math.round(usual + (random() + random() - 1) * 1.3);
 			const cell = role * capabilities.length + index;
 			levels[cell] = Math.max(1, Math.min(framework.levels.length, level));
 			kinds[cell] = random() < 0.4 ? 1 : 2;

@@ -40,21 +40,26 @@ function encodeColumn(column: InsertColumn, from: number, to: number): Data {
 	if (column.type === 'integer') return encodeIntegers(column, from, to);
 	if (column.type === 'lists') return encodeLists(column, from, to);
 	const data = column.values.subarray(from, to);
-	return makeData({
-		type: new Float64(),
-		data,
-		...nulls(to - from, (row) => Number.isNaN(data[row]))
-	});
+	const validity = new Validity(to - from);
+	for (let row = 0; row < data.length; row++) {
+		if (Number.isNaN(data[row])) validity.setNull(row);
+	}
+	return makeData({ type: new Float64(), data, ...validity.nulls });
 }
 
 function encodeIntegers({ values, nullValue }: IntegerColumn, from: number, to: number): Data {
-	const length = to - from;
 	const part = values.subarray(from, to);
-	const missing = nullValue === undefined ? {} : nulls(length, (row) => part[row] === nullValue);
-	if (part instanceof Int32Array) return makeData({ type: new Int32(), data: part, ...missing });
-	if (part instanceof Uint32Array) return makeData({ type: new Uint32(), data: part, ...missing });
-	if (part instanceof Uint16Array) return makeData({ type: new Uint16(), data: part, ...missing });
-	return makeData({ type: new Uint8(), data: part, ...missing });
+	const validity = new Validity(to - from);
+	if (nullValue !== undefined) {
+		for (let row = 0; row < part.length; row++) {
+			if (part[row] === nullValue) validity.setNull(row);
+		}
+	}
+	const { nulls } = validity;
+	if (part instanceof Int32Array) return makeData({ type: new Int32(), data: part, ...nulls });
+	if (part instanceof Uint32Array) return makeData({ type: new Uint32(), data: part, ...nulls });
+	if (part instanceof Uint16Array) return makeData({ type: new Uint16(), data: part, ...nulls });
+	return makeData({ type: new Uint8(), data: part, ...nulls });
 }
 
 function encodeLists({ values, width }: ListColumn, from: number, to: number): Data {
@@ -66,26 +71,32 @@ function encodeLists({ values, width }: ListColumn, from: number, to: number): D
 function encodeTexts({ codes, values }: TextColumn, from: number, to: number): Data {
 	const length = to - from;
 	const batchCodes = new Int32Array(length);
-	const codeInBatch = new Map<number, number>();
+	const codeInBatch = new Int32Array(values.length).fill(-1);
 	const texts: string[] = [];
+	const validity = new Validity(length);
 	for (let row = 0; row < length; row++) {
 		const code = codes[from + row] ?? -1;
-		if (code < 0) continue;
-		let own = codeInBatch.get(code);
-		if (own === undefined) {
-			own = texts.length;
-			codeInBatch.set(code, own);
-			texts.push(textAt(values, code));
+		if (code < 0) {
+			validity.setNull(row);
+			continue;
+		}
+		let own = codeInBatch[code] ?? -1;
+		if (own < 0) {
+			own = texts.push(textAt(values, code)) - 1;
+			codeInBatch[code] = own;
 		}
 		batchCodes[row] = own;
 	}
-	const missing = nulls(length, (row) => (codes[from + row] ?? -1) < 0);
-	if (texts.length === 0) return makeData({ type: new Utf8(), ...emptyTexts(length), ...missing });
+	if (texts.length === length) return encodeUtf8(texts);
+	if (texts.length === 0) {
+		const valueOffsets = new Int32Array(length + 1);
+		return makeData({ type: new Utf8(), valueOffsets, data: new Uint8Array(0), ...validity.nulls });
+	}
 	return makeData({
 		type: new Dictionary(new Utf8(), new Int32()),
 		data: batchCodes,
 		dictionary: new Vector([encodeUtf8(texts)]),
-		...missing
+		...validity.nulls
 	});
 }
 
@@ -93,10 +104,6 @@ function textAt(values: readonly string[], code: number): string {
 	const text = values[code];
 	if (text === undefined) throw new RangeError(`Text code ${code} has no value.`);
 	return text;
-}
-
-function emptyTexts(length: number) {
-	return { valueOffsets: new Int32Array(length + 1), data: new Uint8Array(0) };
 }
 
 const encoder = new TextEncoder();
@@ -113,13 +120,21 @@ function encodeUtf8(texts: readonly string[]): Data<Utf8> {
 	return makeData({ type: new Utf8(), valueOffsets, data: data.subarray(0, end) });
 }
 
-/** Arrow's validity bitmap: a set bit is a value. */
-function nulls(length: number, isNull: (row: number) => boolean) {
-	const nullBitmap = new Uint8Array(Math.ceil(length / 64) * 8);
-	let nullCount = 0;
-	for (let row = 0; row < length; row++) {
-		if (isNull(row)) nullCount += 1;
-		else nullBitmap[row >> 3] = (nullBitmap[row >> 3] ?? 0) | (1 << (row & 7));
+/** Arrow's validity bitmap, in which a set bit is a value. */
+class Validity {
+	readonly #bitmap: Uint8Array;
+	#nullCount = 0;
+
+	constructor(readonly length: number) {
+		this.#bitmap = new Uint8Array(Math.ceil(length / 64) * 8).fill(255);
 	}
-	return nullCount === 0 ? { length } : { length, nullCount, nullBitmap };
+
+	setNull(row: number) {
+		this.#bitmap[row >> 3] = (this.#bitmap[row >> 3] ?? 0) & ~(1 << (row & 7));
+		this.#nullCount += 1;
+	}
+
+	get nulls() {
+		return { length: this.length, nullCount: this.#nullCount, nullBitmap: this.#bitmap };
+	}
 }

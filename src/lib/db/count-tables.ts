@@ -26,8 +26,8 @@ interface Expectation {
 const statuses = ['required', 'not_essential', 'unknown'] as const;
 const statusCode = (code: number) => (code === notEssentialCode ? 1 : code === unknownCode ? 2 : 0);
 
-/** Everything counted once at load, so that no view has to read the requirements: by table, one insert or more. */
-export function countTables(input: CountInput): Record<string, readonly InsertTable[]> {
+/** Everything counted once at load, so that no view has to read the requirements, by table name. */
+export function countTables(input: CountInput): Record<string, InsertTable> {
 	const { roles, organisation, framework, grades } = input;
 	const gradeNames = grades.map(({ gradeId }) => gradeId);
 	const capabilityNames = framework.capabilities.map(({ id }) => id);
@@ -43,21 +43,19 @@ export function countTables(input: CountInput): Record<string, readonly InsertTa
 		capabilityCount: capabilityNames.length,
 		levelCount: framework.levels.length
 	};
-	const ownGroups = groupRoles({ ...keys, unit: organisation.unitOfRole });
-	const ownCounts = countLevels(ownGroups, cells);
-	const expectation = expect(ownGroups, ownCounts, gradeNames.length, capabilityNames.length);
-	const table = (groups: RoleGroups, counts: LevelCounts) =>
-		countTable({ groups, counts, expectation, organisation, gradeNames, capabilityNames });
+	const groups = groupRoles({ ...keys, unit: organisation.unitOfRole });
+	const counts = countLevels(groups, cells);
+	const expectation = expect(groups, counts, gradeNames.length, capabilityNames.length);
 	return {
-		grade_expectation: [expectationTable(expectation, gradeNames, capabilityNames)],
-		role_count: [roleCountTable(ownGroups, gradeNames)],
-		level_count: [table(ownGroups, ownCounts)],
-		unit_level_count: ([0, 1, 2, 3] as const).map((depth) => {
-			const unit = organisation.unitOfRole.map(
-				(own) => organisation.units[own]?.ancestors[depth] ?? -1
-			);
-			const groups = groupRoles({ ...keys, unit });
-			return table(groups, countLevels(groups, cells));
+		grade_expectation: expectationTable(expectation, gradeNames, capabilityNames),
+		role_count: roleCountTable(groups, gradeNames),
+		level_count: countTable({
+			groups,
+			counts,
+			expectation,
+			organisation,
+			gradeNames,
+			capabilityNames
 		})
 	};
 }
@@ -133,39 +131,37 @@ interface CountTable {
 
 function countTable(table: CountTable): InsertTable {
 	const { groups, counts, expectation, organisation, gradeNames, capabilityNames } = table;
-	const ofGroup = (values: Int32Array | Uint8Array) =>
-		counts.group.map((group) => values[group] ?? -1);
-	const unit = ofGroup(groups.unit);
-	const grade = ofGroup(groups.grade);
-	const expected = Float64Array.from(counts.code, (code, row) => {
-		const inGrade = grade[row] ?? -1;
-		if (inGrade < 0 || statusCode(code) !== 0) return NaN;
-		return (
-			expectation.mean[inGrade * capabilityNames.length + (counts.capability[row] ?? 0)] ?? NaN
-		);
-	});
+	const unit = new Int32Array(counts.count);
+	const depth = new Uint8Array(counts.count);
+	const grade = new Int32Array(counts.count);
+	const manages = new Uint8Array(counts.count);
+	const status = new Int32Array(counts.count);
+	const level = new Uint8Array(counts.count);
+	const expected = new Float64Array(counts.count);
+	for (let row = 0; row < counts.count; row++) {
+		const group = counts.group[row] ?? 0;
+		const code = counts.code[row] ?? 0;
+		const inGrade = groups.grade[group] ?? -1;
+		const isLevel = statusCode(code) === 0;
+		const cell = inGrade * capabilityNames.length + (counts.capability[row] ?? 0);
+		unit[row] = groups.unit[group] ?? 0;
+		depth[row] = organisation.units[unit[row] ?? 0]?.depth ?? 0;
+		grade[row] = inGrade;
+		manages[row] = groups.manages[group] ?? managesNotStatedCode;
+		status[row] = statusCode(code);
+		level[row] = isLevel ? code : 0;
+		expected[row] = isLevel && inGrade >= 0 ? (expectation.mean[cell] ?? NaN) : NaN;
+	}
 	return {
 		rowCount: counts.count,
 		columns: {
 			unit_id: { type: 'integer', values: unit },
-			depth: { type: 'integer', values: unit.map((id) => organisation.units[id]?.depth ?? 0) },
+			depth: { type: 'integer', values: depth },
 			grade_id: { type: 'text', codes: grade, values: gradeNames },
-			manages_people: {
-				type: 'integer',
-				values: ofGroup(groups.manages),
-				nullValue: managesNotStatedCode
-			},
+			manages_people: { type: 'integer', values: manages, nullValue: managesNotStatedCode },
 			capability_id: { type: 'text', codes: counts.capability, values: capabilityNames },
-			status: {
-				type: 'text',
-				codes: Int32Array.from(counts.code, statusCode),
-				values: statuses
-			},
-			level: {
-				type: 'integer',
-				values: counts.code.map((code) => (statusCode(code) === 0 ? code : 0)),
-				nullValue: 0
-			},
+			status: { type: 'text', codes: status, values: statuses },
+			level: { type: 'integer', values: level, nullValue: 0 },
 			requirements: { type: 'integer', values: counts.requirements },
 			focus: { type: 'integer', values: counts.focus },
 			complementary: { type: 'integer', values: counts.complementary },

@@ -18,11 +18,13 @@ const enumOf = (name: string, values: readonly string[]) =>
 /** Whatever a load replaces, dependants first. Decisions are not in it: they outlive the data. */
 export const dropSchema = `
 	DROP VIEW IF EXISTS requirement;
+	DROP VIEW IF EXISTS unit_level_count;
 	DROP TABLE IF EXISTS finding;
 	DROP TABLE IF EXISTS evidence;
-	DROP TABLE IF EXISTS unit_level_count;
+	DROP TABLE IF EXISTS upper_level_count;
 	DROP TABLE IF EXISTS level_count;
 	DROP TABLE IF EXISTS role_count;
+	DROP TABLE IF EXISTS grade_profile;
 	DROP TABLE IF EXISTS grade_expectation;
 	DROP TABLE IF EXISTS issue;
 	DROP TABLE IF EXISTS import_file;
@@ -135,21 +137,6 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 		name VARCHAR NOT NULL,
 		value VARCHAR NOT NULL
 	);
-	CREATE VIEW requirement AS
-		SELECT
-			role_key, role_id, title, unit_id, grade_id, manages_people, capability_id,
-			(CASE code WHEN ${notEssentialCode} THEN 'not_essential' WHEN ${unknownCode} THEN 'unknown' ELSE 'required' END)::status AS status,
-			CASE WHEN code <= ${levels.length} THEN code END AS level,
-			(CASE kind_code WHEN 1 THEN 'focus' WHEN 2 THEN 'complementary' END)::kind AS kind
-		FROM (
-			SELECT
-				role_key, role_id, title, unit_id, grade_id, manages_people,
-				unnest(enum_range(NULL::capability_id))::capability_id AS capability_id,
-				unnest(levels) AS code,
-				unnest(kinds) AS kind_code
-			FROM role
-		)
-		WHERE code > 0;
 	CREATE TABLE grade_expectation (
 		grade_id grade_id NOT NULL,
 		capability_id capability_id NOT NULL,
@@ -157,13 +144,36 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 		roles INTEGER NOT NULL CHECK (roles > 0),
 		PRIMARY KEY (grade_id, capability_id)
 	);
+	CREATE TABLE grade_profile (
+		grade_id grade_id PRIMARY KEY,
+		expected DOUBLE[] NOT NULL CHECK (len(expected) = ${width})
+	);
+	CREATE VIEW requirement AS
+		SELECT
+			role_key, role_id, title, unit_id, grade_id, manages_people, capability_id,
+			(CASE code WHEN ${notEssentialCode} THEN 'not_essential' WHEN ${unknownCode} THEN 'unknown' ELSE 'required' END)::status AS status,
+			CASE WHEN code <= ${levels.length} THEN code END AS level,
+			(CASE kind_code WHEN 1 THEN 'focus' WHEN 2 THEN 'complementary' END)::kind AS kind,
+			CASE WHEN code <= ${levels.length} THEN expected END AS expected
+		FROM (
+			SELECT
+				role_key, role_id, title, unit_id, role.grade_id, manages_people,
+				unnest(enum_range(NULL::capability_id))::capability_id AS capability_id,
+				unnest(levels) AS code,
+				unnest(kinds) AS kind_code,
+				unnest(grade_profile.expected) AS expected
+			FROM role LEFT JOIN grade_profile ON grade_profile.grade_id = role.grade_id
+		)
+		WHERE code > 0;
 	CREATE TABLE role_count (
 		unit_id INTEGER NOT NULL,
 		grade_id grade_id,
 		manages_people BOOLEAN,
 		roles INTEGER NOT NULL
 	);
-	${['level_count', 'unit_level_count'].map((table) => levelCountTable(table, levels.length)).join('\n\t')}
+	${['level_count', 'upper_level_count'].map((table) => levelCountTable(table, levels.length)).join('\n\t')}
+	CREATE VIEW unit_level_count AS
+		FROM level_count WHERE depth = 3 UNION ALL FROM upper_level_count;
 	CREATE TABLE import_file (
 		file VARCHAR NOT NULL,
 		bytes DOUBLE NOT NULL,
@@ -218,7 +228,27 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 	`;
 }
 
-/** `level_count` is by a role's lowest unit, `unit_level_count` by every unit at or above it. */
+/** Fills the tables that are made of others: the counts of upper units, and the expectations of a grade as one list. */
+export const deriveTables = `
+	INSERT INTO upper_level_count
+	SELECT
+		ancestor_id, ancestor.depth, grade_id, manages_people, capability_id, status, level,
+		sum(requirements), sum(focus), sum(complementary), any_value(expected)
+	FROM level_count JOIN unit_ancestor AS ancestor USING (unit_id)
+	WHERE ancestor.depth < 3
+	GROUP BY ALL;
+
+	INSERT INTO grade_profile
+	SELECT grade_id, list(mean_level ORDER BY capability_id)
+	FROM grade CROSS JOIN capability
+	LEFT JOIN grade_expectation USING (grade_id, capability_id)
+	GROUP BY grade_id;
+`;
+
+/**
+ * `level_count` is by a role's own, lowest unit; `upper_level_count` by every cluster and
+ * department at or above it, and by all roles; the view `unit_level_count` by every unit.
+ */
 function levelCountTable(name: string, levelCount: number): string {
 	return `CREATE TABLE ${name} (
 		unit_id INTEGER NOT NULL,

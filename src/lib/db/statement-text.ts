@@ -12,7 +12,15 @@ const marks = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\?/g;
 /** The statement as stand-alone SQL, its parameters written as literals: for people to read and run, never to be executed here. */
 export function statementText({ text, parameters }: Statement): string {
 	let index = 0;
-	return text.replace(marks, (mark) =>
+	return dedent(text).replace(marks, (mark) =>
 		mark === '?' ? literal(parameters[index++] ?? null) : mark
 	);
+}
+
+/** Without blank lines at the ends and the indentation that all lines share. */
+function dedent(text: string): string {
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	const indents = lines.map((line) => line.length - line.trimStart().length);
+	const shared = Math.min(...indents);
+	return lines.map((line) => line.slice(shared).trimEnd()).join('\n');
 }

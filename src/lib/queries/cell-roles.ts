@@ -1,5 +1,6 @@
-import { sql } from '../db/sql';
+import { and, sql, type Statement } from '../db/sql';
 import { noFilter, type Filter } from './filter';
+import { gradeValue, kindPredicates, placeOf, rolePredicates } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
 
 /** The heatmap row a cell stands in. */
@@ -13,6 +14,17 @@ export type CellRolesParameters = {
 	readonly limit: number;
 	readonly offset: number;
 };
+
+function inRow(row: CellRow): Statement {
+	if ('roleId' in row) return sql`role_id = ${row.roleId}`;
+	if ('gradeId' in row) {
+		return row.gradeId === null
+			? sql`grade_id IS NULL`
+			: sql`grade_id = ${gradeValue(row.gradeId)}`;
+	}
+	const { unitId } = row;
+	return sql`unit_id IN (SELECT unit_id FROM unit_ancestor WHERE ancestor_id = CAST(${unitId} AS INTEGER))`;
+}
 
 /** One row a role behind a heatmap cell, highest level first. A role without the capability is `absent`; under a kind filter only roles with a requirement of that kind have a row. */
 export const cellRoles = defineQuery({
@@ -32,7 +44,36 @@ export const cellRoles = defineQuery({
 		total: 'integer'
 	},
 	example: { filter: noFilter, row: { unitId: 0 }, capabilityId: 'FINA', limit: 100, offset: 0 },
-	statement: (_: CellRolesParameters) => sql`SELECT 1`
+	statement: ({ filter, row, capabilityId, limit, offset }: CellRolesParameters) => sql`
+WITH behind AS (
+	SELECT
+		role_id, title, cluster, department, division, grade_id,
+		coalesce(levels[${placeOf(capabilityId)}], 0) AS code,
+		coalesce(kinds[${placeOf(capabilityId)}], 0) AS kind_code
+	FROM role
+	WHERE ${and([...rolePredicates(filter), inRow(row)])}
+),
+told AS (
+	SELECT
+		role_id, title, cluster, department, division, grade_id,
+		CASE code
+			WHEN 0 THEN 'absent'
+			WHEN 254 THEN 'not_essential'
+			WHEN 255 THEN 'unknown'
+			ELSE 'required'
+		END AS status,
+		CASE WHEN code BETWEEN 1 AND 253 THEN code END AS level,
+		CASE WHEN code = 0 THEN NULL WHEN kind_code = 1 THEN 'focus' WHEN kind_code = 2 THEN 'complementary' END AS kind
+	FROM behind
+)
+SELECT *, (SELECT count(*) FROM told WHERE ${and(kindPredicates(filter))})::INTEGER AS total
+FROM told
+WHERE ${and(kindPredicates(filter))}
+ORDER BY
+	level DESC NULLS LAST,
+	list_position(['required', 'not_essential', 'unknown', 'absent'], status),
+	lower(title), title, role_id
+LIMIT CAST(${limit} AS INTEGER) OFFSET CAST(${offset} AS INTEGER)`
 });
 
 export type CellRolesRow = RowOf<typeof cellRoles>;

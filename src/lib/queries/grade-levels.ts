@@ -1,4 +1,5 @@
 import { sql } from '../db/sql';
+import { countsByGrade } from './count-source';
 import { noFilter, type Filter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
@@ -17,7 +18,13 @@ export const gradeLevels = defineQuery({
 		requirements: 'integer'
 	},
 	example: { filter: noFilter },
-	statement: (_: GradeLevelsParameters) => sql`SELECT 1`
+	statement: ({ filter }: GradeLevelsParameters) => sql`
+SELECT grade_id, capability_id, status, level, sum(requirements)::INTEGER AS requirements
+FROM (${countsByGrade(filter)}
+)
+WHERE grade_id IS NOT NULL
+GROUP BY grade_id, capability_id, status, level
+ORDER BY grade_id, capability_id, status, level`
 });
 
 export type GradeLevelsRow = RowOf<typeof gradeLevels>;

@@ -10,7 +10,11 @@ export const gradeList = defineQuery({
 		'One row a grade that at least one role states: ladder order, then the grades on no ladder by name.',
 	columns: { grade_id: 'text', ladder_order: 'integer?', roles: 'integer' },
 	example: {},
-	statement: (_: GradeListParameters) => sql`SELECT 1`
+	statement: () => sql`
+SELECT grade_id, ladder_order, sum(roles)::INTEGER AS roles
+FROM grade JOIN role_count USING (grade_id)
+GROUP BY grade_id, ladder_order
+ORDER BY grade_id`
 });
 
 export type GradeListRow = RowOf<typeof gradeList>;

@@ -1,4 +1,5 @@
 import { sql } from '../db/sql';
+import { countsByGrade, sums } from './count-source';
 import { noFilter, type Filter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
@@ -21,7 +22,12 @@ export const heatmapByGrade = defineQuery({
 		expected_count: 'integer'
 	},
 	example: { filter: noFilter },
-	statement: (_: HeatmapByGradeParameters) => sql`SELECT 1`
+	statement: ({ filter }: HeatmapByGradeParameters) => sql`
+SELECT grade_id, capability_id, status, level, ${sums}
+FROM (${countsByGrade(filter)}
+)
+GROUP BY grade_id, capability_id, status, level
+ORDER BY grade_id, capability_id, status, level`
 });
 
 export type HeatmapByGradeRow = RowOf<typeof heatmapByGrade>;

@@ -1,4 +1,5 @@
-import { sql } from '../db/sql';
+import { sql, type Statement } from '../db/sql';
+import { countsByOwnUnit, countsByUnit, integerList, isCountedByUnit, sums } from './count-source';
 import { noFilter, type Filter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
@@ -6,6 +7,30 @@ export type HeatmapByUnitParameters = {
 	readonly filter: Filter;
 	readonly depths: readonly number[];
 };
+
+function counted(filter: Filter, depths: readonly number[]): Statement {
+	return sql`
+SELECT unit_id, capability_id, status, level, ${sums}
+FROM (${countsByUnit(filter, depths)}
+)
+GROUP BY unit_id, capability_id, status, level
+ORDER BY unit_id, capability_id, status, level`;
+}
+
+function gathered(filter: Filter, depths: readonly number[]): Statement {
+	return sql`
+WITH own AS (
+	SELECT unit_id, capability_id, status, level, ${sums}
+	FROM (${countsByOwnUnit(filter)}
+	)
+	GROUP BY unit_id, capability_id, status, level
+)
+SELECT ancestor_id AS unit_id, capability_id, status, level, ${sums}
+FROM own JOIN unit_ancestor USING (unit_id)
+WHERE depth IN ${integerList(depths)}
+GROUP BY ancestor_id, capability_id, status, level
+ORDER BY ancestor_id, capability_id, status, level`;
+}
 
 /** One row a unit × capability × status × level that at least one role has; what is absent has no row. Depth 0 is the row of all roles. */
 export const heatmapByUnit = defineQuery({
@@ -24,7 +49,8 @@ export const heatmapByUnit = defineQuery({
 		expected_count: 'integer'
 	},
 	example: { filter: noFilter, depths: [0, 1, 2, 3] },
-	statement: (_: HeatmapByUnitParameters) => sql`SELECT 1`
+	statement: ({ filter, depths }: HeatmapByUnitParameters) =>
+		isCountedByUnit(filter) ? counted(filter, depths) : gathered(filter, depths)
 });
 
 export type HeatmapByUnitRow = RowOf<typeof heatmapByUnit>;

@@ -24,7 +24,17 @@ export const issueList = defineQuery({
 		total: 'integer'
 	},
 	example: { cause: 'unreadable_level', limit: 100, offset: 0 },
-	statement: (_: IssueListParameters) => sql`SELECT 1`
+	statement: ({ cause, limit, offset }: IssueListParameters) => sql`
+WITH wanted AS (
+	FROM issue
+	WHERE ${cause === null ? sql`true` : sql`cause = TRY_CAST(${cause} AS issue_cause)`}
+)
+SELECT
+	issue_id, file, line, column_name, value, cause, effect, message, role_id,
+	(SELECT count(*) FROM wanted)::INTEGER AS total
+FROM wanted
+ORDER BY file, line, column_name, issue_id
+LIMIT CAST(${limit} AS INTEGER) OFFSET CAST(${offset} AS INTEGER)`
 });
 
 export type IssueListRow = RowOf<typeof issueList>;

@@ -20,9 +20,14 @@ export type RowOf<Q> = Q extends { readonly columns: infer Spec extends Columns 
 	? Row<Spec>
 	: never;
 
+/** A query of the catalogue, which can also be asked without knowing the type of its parameters. */
+export interface DefinedQuery<Parameters, Spec extends Columns> extends Query<Parameters, Spec> {
+	readonly exampleStatement: () => Statement;
+}
+
 /** Declares a query with its row type inferred from its columns. */
 export function defineQuery<Parameters, const Spec extends Columns>(
 	query: Query<Parameters, Spec>
-): Query<Parameters, Spec> {
-	return query;
+): DefinedQuery<Parameters, Spec> {
+	return { ...query, exampleStatement: () => query.statement(query.example) };
 }

@@ -33,7 +33,15 @@ export const roleDetail = defineQuery({
 		source_line: 'integer'
 	},
 	example: { roleId: 'R1' },
-	statement: (_: RoleDetailParameters) => sql`SELECT 1`
+	statement: ({ roleId }: RoleDetailParameters) => sql`
+SELECT
+	role_id, title, unit_id, cluster, department, division, location, grade_text,
+	role.grade_id, ladder_order, occupation_code, position_code, manages_people, headcount,
+	approved_text, CAST(approved_on AS VARCHAR) AS approved_on, edition, purpose, job_family,
+	job_function, source_file, source_line
+FROM role LEFT JOIN grade ON grade.grade_id = role.grade_id
+WHERE role_id = ${roleId}
+ORDER BY role_id`
 });
 
 export type RoleDetailRow = RowOf<typeof roleDetail>;

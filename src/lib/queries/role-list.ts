@@ -1,5 +1,6 @@
-import { sql } from '../db/sql';
+import { and, join, sql, type Statement } from '../db/sql';
 import { noFilter, type Filter } from './filter';
+import { placeOf, rolePredicates } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
 
 export type RoleListParameters = {
@@ -9,6 +10,18 @@ export type RoleListParameters = {
 	readonly limit: number;
 	readonly offset: number;
 };
+
+/** The places of the capabilities in a role's lists. */
+function places(capabilityIds: readonly string[]): Statement {
+	return sql`[${join(capabilityIds.map(placeOf), ', ')}]::INTEGER[]`;
+}
+
+/** A level code as the kind filter leaves it: absent where the requirement is of another kind. */
+function levelAt({ kind }: Filter): Statement {
+	if (kind === null) return sql`coalesce(levels[place], 0)`;
+	const code = kind === 'focus' ? sql`1` : sql`2`;
+	return sql`CASE WHEN kinds[place] = ${code} THEN levels[place] ELSE 0 END`;
+}
 
 /** One row a role that passes the filter, by title, then id. `levels` and `kinds` hold one code a capability asked for, in that order. */
 export const roleList = defineQuery({
@@ -36,7 +49,22 @@ export const roleList = defineQuery({
 		limit: 100,
 		offset: 0
 	},
-	statement: (_: RoleListParameters) => sql`SELECT 1`
+	statement: ({ filter, capabilityIds, directlyIn, limit, offset }: RoleListParameters) => sql`
+WITH passing AS (
+	FROM role
+	WHERE ${and([
+		...rolePredicates(filter),
+		...(directlyIn === null ? [] : [sql`unit_id = CAST(${directlyIn} AS INTEGER)`])
+	])}
+)
+SELECT
+	role_id, title, unit_id, cluster, department, division, grade_id, grade_text, manages_people,
+	list_transform(${places(capabilityIds)}, lambda place: ${levelAt(filter)}::INTEGER) AS levels,
+	list_transform(${places(capabilityIds)}, lambda place: coalesce(kinds[place], 0)::INTEGER) AS kinds,
+	(SELECT count(*) FROM passing)::INTEGER AS total
+FROM passing
+ORDER BY lower(title), title, role_id
+LIMIT CAST(${limit} AS INTEGER) OFFSET CAST(${offset} AS INTEGER)`
 });
 
 export type RoleListRow = RowOf<typeof roleList>;

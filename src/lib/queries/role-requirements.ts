@@ -17,7 +17,14 @@ export const roleRequirements = defineQuery({
 		grade_roles: 'integer'
 	},
 	example: { roleId: 'R1' },
-	statement: (_: RoleRequirementsParameters) => sql`SELECT 1`
+	statement: ({ roleId }: RoleRequirementsParameters) => sql`
+SELECT
+	capability_id, status, level, kind,
+	mean_level AS grade_mean,
+	coalesce(roles, 0) AS grade_roles
+FROM requirement LEFT JOIN grade_expectation USING (grade_id, capability_id)
+WHERE role_id = ${roleId}
+ORDER BY capability_id`
 });
 
 export type RoleRequirementsRow = RowOf<typeof roleRequirements>;

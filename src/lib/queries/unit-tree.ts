@@ -19,7 +19,15 @@ export const unitTree = defineQuery({
 		roles: 'integer'
 	},
 	example: {},
-	statement: (_: UnitTreeParameters) => sql`SELECT 1`
+	statement: () => sql`
+SELECT
+	unit.unit_id, parent_id, unit.depth, name, cluster, department, division,
+	coalesce(sum(roles), 0)::INTEGER AS roles
+FROM unit
+JOIN unit_ancestor ON ancestor_id = unit.unit_id
+LEFT JOIN role_count ON role_count.unit_id = unit_ancestor.unit_id
+GROUP BY unit.unit_id, parent_id, unit.depth, name, cluster, department, division
+ORDER BY unit.unit_id`
 });
 
 export type UnitTreeRow = RowOf<typeof unitTree>;

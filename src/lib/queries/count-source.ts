@@ -1,0 +1,89 @@
+import { and, join, list, sql, type Statement } from '../db/sql';
+import type { Filter } from './filter';
+import { kindPredicates, rolePredicates } from './filter-sql';
+
+/**
+ * Sums of the relations below, under the names that the heatmap's rows have. `expected_sum` adds up,
+ * over required levels, the mean level of all roles of the grade; `expected_count` says over how many.
+ */
+export const sums = sql`
+	sum(requirements)::INTEGER AS requirements,
+	sum(focus)::INTEGER AS focus,
+	sum(kind_stated)::INTEGER AS kind_stated,
+	sum(expected_sum) AS expected_sum,
+	sum(expected_count)::INTEGER AS expected_count`;
+
+/** Whole numbers for IN. */
+export function integerList(values: readonly number[]): Statement {
+	if (values.length === 0) return list([]);
+	return sql`(${join(
+		values.map((value) => sql`CAST(${value} AS INTEGER)`),
+		', '
+	)})`;
+}
+
+/** The columns of a count table, as far as the kind filter leaves them. */
+function countColumns({ kind }: Filter): Statement {
+	const left =
+		kind === null ? sql`requirements` : kind === 'focus' ? sql`focus` : sql`complementary`;
+	const focus = kind === 'complementary' ? sql`0` : sql`focus`;
+	const stated = kind === null ? sql`focus + complementary` : left;
+	return sql`grade_id, capability_id, status, level,
+		${left} AS requirements, ${focus} AS focus, ${stated} AS kind_stated,
+		${left} * expected AS expected_sum,
+		CASE WHEN expected IS NULL THEN 0 ELSE ${left} END AS expected_count`;
+}
+
+function countPredicates(filter: Filter): Statement[] {
+	const left = { focus: [sql`focus > 0`], complementary: [sql`complementary > 0`] };
+	return [...rolePredicates(filter), ...(filter.kind === null ? [] : left[filter.kind])];
+}
+
+/** True where the counts by unit can answer: they know neither titles nor parts of a unit. */
+export function isCountedByUnit({ units, text }: Filter): boolean {
+	return units.length === 0 && text === '';
+}
+
+/** Counts by unit of these depths, for a filter that `isCountedByUnit`. */
+export function countsByUnit(filter: Filter, depths: readonly number[]): Statement {
+	return sql`
+	SELECT unit_id, ${countColumns(filter)}
+	FROM unit_level_count
+	WHERE ${and([sql`depth IN ${integerList(depths)}`, ...countPredicates(filter)])}`;
+}
+
+/**
+ * What passes the filter, by a role's own, lowest unit: from the counts, or under a text filter
+ * from the roles' requirements one by one, in the same columns.
+ */
+export function countsByOwnUnit(filter: Filter): Statement {
+	if (filter.text === '') {
+		return sql`
+	SELECT unit_id, ${countColumns(filter)}
+	FROM level_count
+	WHERE ${and(countPredicates(filter))}`;
+	}
+	return sql`
+	SELECT
+		unit_id, grade_id, capability_id, status, level,
+		1 AS requirements,
+		CASE WHEN kind = 'focus' THEN 1 ELSE 0 END AS focus,
+		CASE WHEN kind IS NULL THEN 0 ELSE 1 END AS kind_stated,
+		expected AS expected_sum,
+		CASE WHEN expected IS NULL THEN 0 ELSE 1 END AS expected_count
+	FROM requirement
+	WHERE ${and([...rolePredicates(filter), ...kindPredicates(filter)])}`;
+}
+
+/** What passes the filter, by grade. Its unit_id is not to be used. */
+export function countsByGrade(filter: Filter): Statement {
+	return isCountedByUnit(filter) ? countsByUnit(filter, [0]) : countsByOwnUnit(filter);
+}
+
+/** The roles that pass the filter, counted by own unit and grade: a relation of unit_id, grade_id and roles. */
+export function roleCounts(filter: Filter): Statement {
+	const where = and(rolePredicates(filter));
+	return filter.text === ''
+		? sql`SELECT unit_id, grade_id, roles FROM role_count WHERE ${where}`
+		: sql`SELECT unit_id, grade_id, 1 AS roles FROM role WHERE ${where}`;
+}
