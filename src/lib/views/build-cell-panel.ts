@@ -113,7 +113,7 @@ function summaryOf(
 	const [furthest] = [...levels].sort((one, other) => gap(other) - gap(one));
 	if (!furthest || furthest.expected === null) return few;
 	if (gap(furthest) < smallestGap)
-		return [plain('The levels here are spread as the same grades are elsewhere.'), ...few];
+		return [plain('The levels here are spread as in the same grades as a whole.'), ...few];
 	const here = `${countOf(furthest.count, 'role')} ${furthest.count === 1 ? 'is' : 'are'} at `;
 	const expected = formatCount(Math.round(furthest.expected));
 	return [
