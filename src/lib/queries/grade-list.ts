@@ -1,8 +1,6 @@
 import { sql } from '../db/sql';
 import { defineQuery, type RowOf } from './query';
 
-export type GradeListParameters = Record<never, never>;
-
 /** One row a grade that at least one role states: ladder order, then the grades on no ladder by name. */
 export const gradeList = defineQuery({
 	name: 'grade-list',

@@ -1,8 +1,6 @@
 import { sql } from '../db/sql';
 import { defineQuery, type RowOf } from './query';
 
-export type IssueCausesParameters = Record<never, never>;
-
 /** One row a cause × effect among the issues, most frequent first, with the message of the first such issue. */
 export const issueCauses = defineQuery({
 	name: 'issue-causes',

@@ -3,8 +3,8 @@ import type { Columns, Row } from '../db/row-type';
 
 export type { Columns, ColumnType, Row } from '../db/row-type';
 
-/** One question to the database. */
-export interface Query<Parameters, Spec extends Columns> {
+/** One question to the database, as its file declares it. */
+interface Declaration<Parameters, Spec extends Columns> {
 	/** The file's name, and the label in the SQL panel. */
 	readonly name: string;
 	/** What one row is, and what has no row. */
@@ -12,7 +12,13 @@ export interface Query<Parameters, Spec extends Columns> {
 	readonly columns: Spec;
 	readonly statement: (parameters: Parameters) => Statement;
 	/** Parameters with which the catalogue test binds it. */
-	readonly example: NoInfer<Parameters>;
+	readonly example: Parameters;
+}
+
+/** One question to the database. */
+export interface Query<Parameters, Spec extends Columns> extends Declaration<Parameters, Spec> {
+	/** The statement of the example, for a reader of the catalogue who does not know the parameters' type. */
+	readonly exampleStatement: () => Statement;
 }
 
 /** The row type of a query. */
@@ -20,14 +26,9 @@ export type RowOf<Q> = Q extends { readonly columns: infer Spec extends Columns 
 	? Row<Spec>
 	: never;
 
-/** A query of the catalogue, which can also be asked without knowing the type of its parameters. */
-export interface DefinedQuery<Parameters, Spec extends Columns> extends Query<Parameters, Spec> {
-	readonly exampleStatement: () => Statement;
-}
-
 /** Declares a query with its row type inferred from its columns. */
 export function defineQuery<Parameters, const Spec extends Columns>(
-	query: Query<Parameters, Spec>
-): DefinedQuery<Parameters, Spec> {
+	query: Declaration<Parameters, Spec>
+): Query<Parameters, Spec> {
 	return { ...query, exampleStatement: () => query.statement(query.example) };
 }

@@ -1,8 +1,6 @@
 import { sql } from '../db/sql';
 import { defineQuery, type RowOf } from './query';
 
-export type UnitTreeParameters = Record<never, never>;
-
 /** One row an organisational unit with a role in it or beneath it, and unit 0 for all roles. Ordered depth first, names in natural order. `depth`: 0 all roles, 1 cluster, 2 department, 3 division. `roles`: beneath the unit, at whatever depth. */
 export const unitTree = defineQuery({
 	name: 'unit-tree',
