@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { generateOrganisation } from '../../src/cli/synthetic/generate';
+import { organisationFiles } from '../../src/cli/synthetic/organisation-files';
+import { nsw } from '../../src/lib/framework/nsw';
+import { measureIngest, type BenchFile } from './ingest';
+import { quantileMs } from './measure';
+import { textTable } from './text-table';
+
+const rounds = 7;
+const roles = 30_000;
+const mostTimesPapa = 3;
+const sharedFile = new URL('../../../shared/bench/org-30000-1.csv', import.meta.url);
+
+const print = (text: string): void => void process.stdout.write(text);
+const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+
+async function reportIngest(file: BenchFile): Promise<void> {
+	const measured = await measureIngest(file, rounds);
+	const bare = quantileMs(measured['bare PapaParse'], 0.5);
+	const lines = Object.entries(measured).map(([what, durations]) => {
+		const median = quantileMs(durations, 0.5);
+		return [
+			what,
+			median.toFixed(0),
+			quantileMs(durations, 1).toFixed(0),
+			(median / bare).toFixed(1)
+		];
+	});
+	print(`\n${file.name}: CSV to queryable (at most ${String(mostTimesPapa)} × bare PapaParse)\n`);
+	print(textTable([['', 'median ms', 'longest ms', '× bare'], ...lines]));
+}
+
+const began = performance.now();
+const generated = organisationFiles(generateOrganisation({ framework: nsw, seed: 1, roles })).csv;
+print(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}\n`);
+print(`${String(roles)} synthetic roles made in ${(performance.now() - began).toFixed(0)} ms\n`);
+
+await reportIngest({ name: `synthetic, ${String(roles)} roles`, text: generated });
+if (existsSync(sharedFile)) {
+	await reportIngest({ name: 'org-30000-1.csv', text: readFileSync(sharedFile, 'utf8') });
+}
+
+print(
+	`\nMemory: ${megabytes(process.memoryUsage.rss())} resident now, ${megabytes(process.resourceUsage().maxRSS * 1024)} at the most\n`
+);
