@@ -3,22 +3,24 @@ import type { Columns, Row } from '../db/row-type';
 
 export type { Columns, ColumnType, Row } from '../db/row-type';
 
-/** One question to the database, as its file declares it. */
-interface Declaration<Parameters, Spec extends Columns> {
+/** One question to the database. */
+export interface Query<Parameters, Spec extends Columns> {
 	/** The file's name, and the label in the SQL panel. */
 	readonly name: string;
 	/** What one row is, and what has no row. */
 	readonly about: string;
 	readonly columns: Spec;
 	readonly statement: (parameters: Parameters) => Statement;
-	/** Parameters with which the catalogue test binds it. */
-	readonly example: Parameters;
+	/** The statement for the example's parameters, with which the catalogue test binds it. */
+	readonly exampleStatement: () => Statement;
 }
 
-/** One question to the database. */
-export interface Query<Parameters, Spec extends Columns> extends Declaration<Parameters, Spec> {
-	/** The statement of the example, for a reader of the catalogue who does not know the parameters' type. */
-	readonly exampleStatement: () => Statement;
+/** A question as its file declares it: with example parameters in place of the example's statement. */
+interface Declaration<Parameters, Spec extends Columns> extends Omit<
+	Query<Parameters, Spec>,
+	'exampleStatement'
+> {
+	readonly example: NoInfer<Parameters>;
 }
 
 /** The row type of a query. */
@@ -28,7 +30,8 @@ export type RowOf<Q> = Q extends { readonly columns: infer Spec extends Columns 
 
 /** Declares a query with its row type inferred from its columns. */
 export function defineQuery<Parameters, const Spec extends Columns>(
-	query: Declaration<Parameters, Spec>
+	declaration: Declaration<Parameters, Spec>
 ): Query<Parameters, Spec> {
-	return { ...query, exampleStatement: () => query.statement(query.example) };
+	const { example, ...query } = declaration;
+	return { ...query, exampleStatement: () => query.statement(example) };
 }
