@@ -108,13 +108,15 @@ function summaryOf(
 ): readonly SummaryPart[] {
 	if (row.kind === 'role' || cell.roles === 0) return [];
 	const few = cell.few ? [plain(' Few roles: read with care.')] : [];
-	const gap = ({ count, expected }: PanelLevel) =>
-		expected === null ? 0 : Math.abs(count - expected);
-	const [furthest] = [...levels].sort((one, other) => gap(other) - gap(one));
+	const excess = ({ count, expected }: PanelLevel) => (expected === null ? 0 : count - expected);
+	const [furthest] = [...levels].sort(
+		(one, other) => Math.abs(excess(other)) - Math.abs(excess(one)) || excess(other) - excess(one)
+	);
 	if (!furthest || furthest.expected === null) return few;
-	if (gap(furthest) < smallestGap)
+	if (Math.abs(excess(furthest)) < smallestGap)
 		return [plain('The levels here are spread as in the same grades as a whole.'), ...few];
-	const here = `${countOf(furthest.count, 'role')} ${furthest.count === 1 ? 'is' : 'are'} at `;
+	const { count } = furthest;
+	const here = `${count === 0 ? 'No role' : countOf(count, 'role')} ${count > 1 ? 'are' : 'is'} at `;
 	const expected = formatCount(Math.round(furthest.expected));
 	return [
 		plain(here),

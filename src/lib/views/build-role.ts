@@ -63,11 +63,12 @@ function yesNo(value: boolean | null): string | null {
 }
 
 function gradeFact(framework: Framework, detail: RoleDetailRow): string | null {
-	if (detail.grade_id === null) return detail.grade_text;
-	const name = gradeName(gradesById(framework), detail.grade_id);
-	const text = detail.grade_text;
-	if (text === null || text === name) return name;
-	return detail.grade_id === text ? `${text} (on no ladder)` : `${name} (in the file: ${text})`;
+	const { grade_id: id, grade_text: text } = detail;
+	if (id === null) return text;
+	const grades = gradesById(framework);
+	const name = gradeName(grades, id);
+	if (!grades.has(id)) return `${text ?? name} (on no ladder)`;
+	return text === null || text === name ? name : `${name} (in the file: ${text})`;
 }
 
 function factsOf(framework: Framework, detail: RoleDetailRow): readonly RoleFact[] {
