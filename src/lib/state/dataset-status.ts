@@ -24,6 +24,8 @@ export type ImportStatus =
 /** Where the loaded roles came from. */
 export interface DatasetSource {
 	readonly name: string;
+	/** The name, and that it is synthetic where it is. */
+	readonly title: string;
 	readonly synthetic: boolean;
 	readonly sample: SampleId | null;
 	readonly roles: number;

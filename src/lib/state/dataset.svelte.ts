@@ -5,9 +5,9 @@ import { EngineLostError } from '../db/query-error';
 import type { StartProgress } from '../db/wasm-database';
 import { nsw } from '../framework/nsw';
 import { UnusableFileError, type IngestResult } from '../ingest/result';
-import type { Columns, Query } from '../queries/query';
+import type { Columns } from '../queries/query';
 import type { DatasetSource, DatasetStatus, ImportStatus } from './dataset-status';
-import { Engine } from './engine';
+import { Engine, type Askable } from './engine';
 import { importInWorker } from './import-in-worker';
 import { importSentence, rolesText } from './import-sentence';
 import { sampleFile, samples, type SampleId } from './samples';
@@ -78,8 +78,8 @@ export class Dataset {
 
 	/** Asks the engine that holds the data. */
 	ask<Parameters, Spec extends Columns>(
-		query: Query<Parameters, Spec>,
-		parameters: Parameters
+		query: Askable<Parameters, Spec>,
+		parameters: NoInfer<Parameters>
 	): Promise<Answer<Spec>> {
 		return this.#engine.ask(query, parameters);
 	}
@@ -157,7 +157,11 @@ export class Dataset {
 		const { name, synthetic, sample } = job;
 		const issues = result.issues.length;
 		this.#loaded = result;
-		this.#source = { name, synthetic, sample, roles: roleCount, files: result.files, issues };
+		this.#source = {
+			name,
+			title: synthetic ? `${name} (synthetic)` : name,
+			...{ synthetic, sample, roles: roleCount, files: result.files, issues }
+		};
 		this.#version += 1;
 		this.#status = { kind: 'ready' };
 		this.#importing = { kind: 'done' };

@@ -4,6 +4,12 @@ import { EngineLostError } from '../db/query-error';
 import { openWasmDatabase, type StartProgress } from '../db/wasm-database';
 import type { Columns, Query } from '../queries/query';
 
+/** A query as far as asking it goes. */
+export type Askable<Parameters, Spec extends Columns> = Pick<
+	Query<Parameters, Spec>,
+	'name' | 'about' | 'columns' | 'statement'
+>;
+
 interface EngineOptions {
 	/** Puts the loaded data, if there are any, into an engine that has just started. */
 	readonly restore: (database: Database) => Promise<void>;
@@ -27,8 +33,8 @@ export class Engine {
 
 	/** Asks a query; where the engine turns out lost, once more of a new one. */
 	async ask<Parameters, Spec extends Columns>(
-		query: Query<Parameters, Spec>,
-		parameters: Parameters
+		query: Askable<Parameters, Spec>,
+		parameters: NoInfer<Parameters>
 	): Promise<Answer<Spec>> {
 		const opening = this.open();
 		try {

@@ -1,12 +1,13 @@
 import { untrack } from 'svelte';
 import { statementText } from '../db/statement-text';
-import type { Columns, Query, Row } from '../queries/query';
+import type { Columns, Row } from '../queries/query';
 import type { Dataset } from './dataset.svelte';
+import type { Askable } from './engine';
 
 /** Asks one query and gives its rows. */
 export type Ask = <Parameters, Spec extends Columns>(
-	query: Query<Parameters, Spec>,
-	parameters: Parameters
+	query: Askable<Parameters, Spec>,
+	parameters: NoInfer<Parameters>
 ) => Promise<readonly Row<Spec>[]>;
 
 /** A query as it was asked: what the SQL panel shows. */
