@@ -6,6 +6,7 @@ import { gradeLevels } from '../queries/grade-levels';
 import { buildGradeLevels } from '../views/build-grade-levels';
 import { buildLevelCountsByGrade } from '../views/build-level-counts-by-grade';
 import type { CapabilityGrades, GradeLevelsModel } from '../views/grade-levels-model';
+import { onlyGrades } from '../views/only-grades';
 import { gradeLevelsTable } from '../views/grade-levels-table';
 import type { LevelCountsByGradeModel } from '../views/level-counts-by-grade-model';
 import { levelCountsByGradeTable } from '../views/level-counts-by-grade-table';
@@ -25,6 +26,9 @@ async function askGrades(ask: Ask, { filter, coreIds }: GradesQuestion) {
 	};
 }
 
+/** The grades on a ladder, or those on none. */
+export type LadderChoice = 'on' | 'off';
+
 type GradesAnswer = Awaited<ReturnType<typeof askGrades>>;
 
 /** How levels are spread by grade under the filter in the address. Make it while a component initialises. */
@@ -41,13 +45,29 @@ export class GradesPage {
 		this.answer = new Latest(dataset, () => ({ filter: url.filter, coreIds }), askGrades);
 	}
 
-	readonly levels: GradeLevelsModel | EmptyModel | null = $derived.by(() => {
+	/** Every grade in the data, whatever ladder is shown: what the table and the exports hold. */
+	readonly everyGrade: GradeLevelsModel | EmptyModel | null = $derived.by(() => {
 		const { value, question } = this.answer;
 		if (!value || !question) return null;
 		const { framework } = this.dataset;
 		const { levels, base } = value;
 		return buildGradeLevels({ framework, filter: question.filter, levels, base });
 	});
+
+	/** Which grades are drawn: those of the ladders where there are any, unless the address asks for the others. */
+	readonly ladder: LadderChoice = $derived.by(() => {
+		if (this.everyGrade?.kind !== 'grade-levels') return 'on';
+		const { grades } = this.everyGrade;
+		const asked = this.url.get('ladder') === 'off' ? 'off' : 'on';
+		const other = asked === 'on' ? 'off' : 'on';
+		return grades.some(({ onLadder }) => onLadder === (asked === 'on')) ? asked : other;
+	});
+
+	readonly levels: GradeLevelsModel | EmptyModel | null = $derived.by(() =>
+		this.everyGrade?.kind === 'grade-levels'
+			? onlyGrades(this.everyGrade, this.ladder === 'on')
+			: this.everyGrade
+	);
 
 	readonly counts: LevelCountsByGradeModel | EmptyModel | null = $derived.by(() => {
 		const { value, question } = this.answer;
@@ -69,7 +89,7 @@ export class GradesPage {
 	);
 
 	readonly levelsTable: TableModel | null = $derived.by(() =>
-		this.levels?.kind === 'grade-levels' ? gradeLevelsTable(this.levels) : null
+		this.everyGrade?.kind === 'grade-levels' ? gradeLevelsTable(this.everyGrade) : null
 	);
 
 	readonly countsTable: TableModel | null = $derived.by(() =>
