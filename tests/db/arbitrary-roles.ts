@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import type { Filter, UnitPath } from '../../src/lib/queries/filter';
+import type { PlainRequirement, PlainRole } from './plain-roles';
+import { tinyFramework } from './tiny-framework';
+
+const capabilityIds = tinyFramework.capabilities.map(({ id }) => id);
+const clusters = ['Health', 'Transport', "O'Brien Cluster"];
+const departments = ['Care', 'Museum'];
+const divisions = ['Division 2', 'Division 10'];
+const grades = ['1/2', '3/4', '11/12', 'PO 9', 'PO 10'];
+const words = ['Budget', 'Officer', 'officer', 'ÉLAN', '100% ?', '中'];
+
+const maybe = <const Value>(values: readonly Value[]) =>
+	fc.option(fc.constantFrom(...values), { freq: 3, nil: null });
+
+const requirement: fc.Arbitrary<PlainRequirement> = fc.record({
+	level: fc.constantFrom(1, 2, 3, 1, 2, 3, 'not_essential' as const, 'unknown' as const),
+	kind: fc.constantFrom('focus', 'complementary', 'not_stated')
+});
+
+const role = fc.record({
+	title: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 2 }),
+	cluster: maybe(clusters),
+	department: maybe(departments),
+	division: maybe(divisions),
+	grade: maybe(grades),
+	manages: fc.constantFrom('yes', 'no', 'not_stated'),
+	edition: maybe(['2013', '2020']),
+	approvedOn: maybe(['2019-10-01', '2026-01-19']),
+	requirements: fc.dictionary(fc.constantFrom(...capabilityIds), requirement, { maxKeys: 4 })
+});
+
+/** Up to forty roles with every gap that real files have: few distinct values, so that groups are shared. */
+export const arbitraryRoles: fc.Arbitrary<PlainRole[]> = fc
+	.array(role, { maxLength: 40 })
+	.map((roles) =>
+		roles.map((plain, index) => ({ ...plain, id: `R${index + 1}`, title: plain.title.join(' ') }))
+	);
+
+const unitPath = fc
+	.tuple(
+		fc.constantFrom(...clusters, ''),
+		fc.constantFrom(...departments, '', 'no such department'),
+		fc.constantFrom(...divisions, ''),
+		fc.integer({ min: 1, max: 3 })
+	)
+	.map(([cluster, department, division, length]): UnitPath => {
+		if (length === 1) return [cluster];
+		return length === 2 ? [cluster, department] : [cluster, department, division];
+	});
+
+/** Filters that leave something, and filters that leave nothing. Each part is off more often than on. */
+export const arbitraryFilter: fc.Arbitrary<Filter> = fc.record({
+	units: fc.oneof(fc.constant<UnitPath[]>([]), fc.array(unitPath, { minLength: 1, maxLength: 2 })),
+	grades: fc.oneof(
+		fc.constant<string[]>([]),
+		fc.array(fc.constantFrom(...grades, 'no such grade'), { minLength: 1, maxLength: 2 })
+	),
+	managesPeople: maybe(['yes', 'no', 'not_stated']),
+	kind: maybe(['focus', 'complementary']),
+	text: fc.constantFrom('', '', '', 'officer', 'BUDGET', 'élan', '%', 'r1', '中', "'")
+});
