@@ -1,12 +1,20 @@
 import { lookupOf } from '../framework/lookup';
 import { capabilityReader } from '../framework/read-capability';
+import type { Reading } from '../framework/reading';
 import { remember } from '../framework/remember';
 import { fuzzyNote, quoted } from './cell-notes';
 import type { FileContext, SourceColumn } from './file-context';
-import type { Reading } from '../framework/reading';
 import { kindCodes, notEssentialCode } from './role-table';
 
+/** One name of a focus list: the capability's place in the framework, or -1 where it names none. */
+interface Piece {
+	readonly text: string;
+	readonly place: number;
+	readonly reading: Reading<string>;
+}
+
 const unread = -1;
+const mostLists = 20_000;
 
 /**
  * Reads the focus list of a wide row, names or ids separated by `;` (or by `|`, line ends or, where
@@ -15,7 +23,8 @@ const unread = -1;
  * draft's levels must have been read.
  */
 export class FocusList {
-	readonly #read: (piece: string) => { readonly place: number; readonly reading: Reading<string> };
+	readonly #read: (text: string) => Piece;
+	readonly #lists = new Map<string, readonly Piece[]>();
 
 	constructor(
 		readonly context: FileContext,
@@ -23,10 +32,11 @@ export class FocusList {
 	) {
 		const places = lookupOf(context.framework).capabilityIndex;
 		const read = capabilityReader(context.framework);
-		this.#read = remember((piece) => {
-			const reading = read(piece);
+		this.#read = remember((raw) => {
+			const text = raw.trim();
+			const reading = read(text);
 			const place = reading.status === 'read' ? places.get(reading.value) : undefined;
-			return { place: place ?? unread, reading };
+			return { text, place: place ?? unread, reading };
 		});
 	}
 
@@ -35,25 +45,24 @@ export class FocusList {
 		kinds.fill(kindCodes.not_stated);
 		if (cell === '') return;
 		let named = false;
-		for (const piece of this.#pieces(cell)) {
-			const { place, reading } = this.#read(piece);
+		for (const piece of this.#listOf(cell)) {
+			const { place, reading } = piece;
 			if (place === unread) {
-				if (reading.status === 'unreadable') this.#unknown(piece, line);
+				if (reading.status === 'unreadable') this.#noteUnknown(piece, line);
 				continue;
 			}
 			if (reading.status === 'read' && reading.how === 'fuzzy') {
-				this.context.log.hold(fuzzyNote(this.column, piece.trim(), line, this.#name(place)));
+				this.context.log.hold(fuzzyNote(this.column, piece.text, line, this.#name(place)));
 			}
 			named = true;
-			const level = levels[place] ?? 0;
-			if (level === 0 || level === notEssentialCode) this.#withoutLevel(piece, place, line);
-			else kinds[place] = kindCodes.focus;
+			if (hasLevel(levels[place])) kinds[place] = kindCodes.focus;
+			else this.#noteWithoutLevel(piece, line);
 		}
 		if (!named) return;
 		for (let place = 0; place < levels.length; place++) {
-			const level = levels[place] ?? 0;
-			if (level === 0 || level === notEssentialCode) continue;
-			if (kinds[place] === kindCodes.not_stated) kinds[place] = kindCodes.complementary;
+			if (kinds[place] === kindCodes.not_stated && hasLevel(levels[place])) {
+				kinds[place] = kindCodes.complementary;
+			}
 		}
 	}
 
@@ -62,7 +71,15 @@ export class FocusList {
 		return cells.every((cell) => this.#read(cell).place !== unread);
 	}
 
-	#pieces(cell: string): readonly string[] {
+	#listOf(cell: string): readonly Piece[] {
+		const known = this.#lists.get(cell);
+		if (known) return known;
+		const list = this.#split(cell).map(this.#read);
+		if (this.#lists.size < mostLists) this.#lists.set(cell, list);
+		return list;
+	}
+
+	#split(cell: string): readonly string[] {
 		if (cell.includes(';')) return cell.split(';');
 		if (/[|\n]/.test(cell)) return cell.split(/[|\n]/);
 		if (!cell.includes(',') || this.#read(cell).place !== unread) return [cell];
@@ -73,25 +90,29 @@ export class FocusList {
 		return this.context.framework.capabilities[place]?.name ?? '';
 	}
 
-	#unknown(piece: string, line: number): void {
+	#noteUnknown({ text }: Piece, line: number): void {
 		this.context.log.hold({
 			line,
 			column: this.column.header,
-			value: piece.trim(),
+			value: text,
 			cause: 'unknown_capability',
 			effect: 'value_left_out',
-			message: `${quoted(piece)} is no capability of the framework and was left out of the focus list.`
+			message: `${quoted(text)} is no capability of the framework and was left out of the focus list.`
 		});
 	}
 
-	#withoutLevel(piece: string, place: number, line: number): void {
+	#noteWithoutLevel({ text, place }: Piece, line: number): void {
 		this.context.log.hold({
 			line,
 			column: this.column.header,
-			value: piece.trim(),
+			value: text,
 			cause: 'focus_without_level',
 			effect: 'value_left_out',
 			message: `${this.#name(place)} is listed as focus but has no level in this row, so its focus mark was left out.`
 		});
 	}
+}
+
+function hasLevel(code: number | undefined): boolean {
+	return code !== undefined && code !== 0 && code !== notEssentialCode;
 }

@@ -7,7 +7,7 @@ import { EndlessLineError, RecordSplitter } from './split-records';
 import { TableReader, type TableInput } from './table-reader';
 
 const sampleCharacters = 32_768;
-const turnMs = 50;
+const turnMs = 100;
 
 /** What one file is read with. */
 export interface FileInput extends TableInput {
@@ -16,8 +16,8 @@ export interface FileInput extends TableInput {
 }
 
 /**
- * Reads one CSV file into the shared table, and reports what was found. Lets other work run every
- * 50 ms, so that progress is seen and a cancellation heard.
+ * Reads one CSV file into the shared table, and reports what was found. Lets other work run ten
+ * times a second, so that progress is seen and a cancellation heard.
  * @throws UnusableFileError, or the signal's reason where it was cancelled
  */
 export async function ingestFile(file: SourceFile, input: FileInput): Promise<FileReport> {

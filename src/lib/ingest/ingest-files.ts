@@ -16,7 +16,7 @@ import { noText } from './text-interner';
 export interface IngestOptions {
 	/** Cancels the ingest, which then rejects with the signal's reason. */
 	readonly signal?: AbortSignal;
-	/** Told at the beginning and end of each file and some twenty times a second between. */
+	/** Told at the beginning and end of each file and some ten times a second between. */
 	readonly onProgress?: (progress: IngestProgress) => void;
 	/** Other limits than the product's. */
 	readonly limits?: Partial<Limits>;
@@ -67,7 +67,17 @@ function titleById(builder: RoleTableBuilder, role: number, log: IssueLog): void
 	if (title.codes.at(role) !== noText) return;
 	const id = role_id.interner.text(role_id.codes.at(role));
 	title.codes.set(role, title.interner.code(id));
-	const message = 'The role has no title; its role_id is shown in its place.';
-	const note = { line: builder.line(role), column: '', value: '', message } as const;
-	log.add({ ...note, cause: 'no_role', effect: 'assumed' }, id);
+	log.add(
+		{
+			line: builder.line(role),
+			column: '',
+			value: '',
+			cause: 'no_role',
+			effect: 'assumed',
+			gather: 'no title',
+			message: (count) =>
+				`${count.toLocaleString('en-AU')} ${count === 1 ? 'role has' : 'roles have'} no title; the role_id is shown in its place.`
+		},
+		id
+	);
 }

@@ -139,7 +139,8 @@ function finishText({ interner, codes }: TextStore, roleCount: number): TextColu
 	const taken = codes.taken(roleCount);
 	const renumbered = new Int32Array(interner.values.length).fill(noText);
 	const values: string[] = [];
-	for (const [role, code] of taken.entries()) {
+	for (let role = 0; role < roleCount; role++) {
+		const code = taken[role] ?? noText;
 		if (code === noText) continue;
 		if (renumbered[code] === noText) renumbered[code] = values.push(interner.text(code)) - 1;
 		taken[role] = renumbered[code] ?? noText;

@@ -36,7 +36,7 @@ export class RoleWriter {
 				effect: 'assumed',
 				gather: 'made role id',
 				message: (count) =>
-					`${count.toLocaleString('en-AU')} roles have no role_id; theirs were made from title, grade, department and division.`
+					`${count.toLocaleString('en-AU')} ${count === 1 ? 'role has' : 'roles have'} no role_id; an id was made from title, grade, department and division.`
 			});
 		}
 		log.keepHeld(this.idOf(role));

@@ -27,7 +27,7 @@ export class RowIntake {
 	) {}
 
 	take(record: readonly string[], line: number, quoting: Quoting): void {
-		if (record[0] === '' && isBlankRecord(record)) {
+		if (record[0]?.trim() === '' && isBlankRecord(record)) {
 			this.#blank++;
 			return;
 		}

@@ -70,11 +70,12 @@ export class RecordSplitter {
 	#parse(text: string, last: boolean, take: TakeRecord): { end: number; broken: boolean } {
 		let start = 0;
 		let broken = false;
+		const oneLineEach = !text.includes('"');
 		const step = ({ data, errors, meta }: ParseStepResult<string[][]>): void => {
 			const cells = data[0];
 			const end = meta.cursor;
 			if (!cells || broken || start === text.length) return;
-			const lines = countLines(text, start, end);
+			const lines = oneLineEach ? 1 : countLines(text, start, end);
 			if (errors.length > 0) {
 				const unclosed = errors.some((error) => error.code === 'MissingQuotes');
 				if (unclosed || this.#swallows(text.slice(start, end), lines, cells)) {
@@ -157,13 +158,16 @@ export class RecordSplitter {
 
 	/** Mends the first line of a record that has grown beyond all measure, and says whether it did. */
 	#mendOverlong(last: boolean, take: TakeRecord): boolean {
-		if (last || this.#pending.length <= this.limits.recordCharacters) return false;
-		if (this.#pending.includes('\n')) {
-			this.#pending = this.#mend(this.#pending, take);
-			return true;
+		const { length } = this.#pending;
+		const { recordCharacters, lineCharacters } = this.limits;
+		if (last || length <= Math.min(recordCharacters, lineCharacters)) return false;
+		if (!this.#pending.includes('\n')) {
+			if (length > lineCharacters) throw new EndlessLineError(this.#line);
+			return false;
 		}
-		if (this.#pending.length > this.limits.lineCharacters) throw new EndlessLineError(this.#line);
-		return false;
+		if (length <= recordCharacters) return false;
+		this.#pending = this.#mend(this.#pending, take);
+		return true;
 	}
 }
 

@@ -22,11 +22,9 @@ export class TextInterner {
 
 	#learn(text: string): number {
 		const clean = this.clean(text);
-		let code = clean === '' ? noText : this.#codes.get(clean);
-		if (code === undefined) {
-			code = this.values.push(clean) - 1;
-			this.#codes.set(clean, code);
-		}
+		const known = clean === '' ? noText : clean === text ? undefined : this.#codes.get(clean);
+		const code = known ?? this.values.push(clean) - 1;
+		if (known === undefined && clean !== text) this.#codes.set(clean, code);
 		this.#codes.set(text, code);
 		return code;
 	}

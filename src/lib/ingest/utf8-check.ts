@@ -12,15 +12,28 @@ export class Utf8Check {
 	#nulsAtOdd = 0;
 
 	push(bytes: Uint8Array): void {
-		for (let index = 0; index < bytes.length; index++) {
-			const byte = bytes[index] ?? 0;
-			if (byte === 0) {
-				if (((this.#seen + index) & 1) === 0) this.#nulsAtEven++;
-				else this.#nulsAtOdd++;
+		const { length } = bytes;
+		const aligned = Math.min((4 - (bytes.byteOffset & 3)) & 3, length);
+		let index = 0;
+		for (; index < aligned; index++) this.#take(bytes[index] ?? 0, index);
+		const quads = (length - aligned) >> 2;
+		if (quads > 0) {
+			const words = new Uint32Array(bytes.buffer, bytes.byteOffset + aligned, quads);
+			for (let quad = 0; quad < quads; quad++, index += 4) {
+				if (this.#missing === 0 && isPlainQuad(words[quad] ?? 0)) continue;
+				for (let at = index; at < index + 4; at++) this.#take(bytes[at] ?? 0, at);
 			}
-			if ((byte >= 0x80 || this.#missing > 0) && this.#sound) this.#step(byte);
 		}
-		this.#seen += bytes.length;
+		for (; index < length; index++) this.#take(bytes[index] ?? 0, index);
+		this.#seen += length;
+	}
+
+	#take(byte: number, index: number): void {
+		if (byte === 0) {
+			if (((this.#seen + index) & 1) === 0) this.#nulsAtEven++;
+			else this.#nulsAtOdd++;
+		}
+		if ((byte >= 0x80 || this.#missing > 0) && this.#sound) this.#step(byte);
 	}
 
 	#step(byte: number): void {
@@ -54,4 +67,9 @@ export class Utf8Check {
 	get nuls(): { readonly atEven: number; readonly atOdd: number } {
 		return { atEven: this.#nulsAtEven, atOdd: this.#nulsAtOdd };
 	}
+}
+
+/** Whether four bytes are all ASCII other than NUL: most of a file is, and is passed over four at a time. */
+function isPlainQuad(quad: number): boolean {
+	return (quad & 0x80808080) === 0 && ((quad - 0x01010101) & 0x80808080) === 0;
 }

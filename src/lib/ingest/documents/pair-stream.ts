@@ -1,0 +1,102 @@
+import type { LevelToken, NameToken, Token } from './capability-units';
+import type { Pair, PairContext, Pairing } from './pair-levels';
+
+/** Whether a capability's name comes before its level or after it. */
+export type Order = 'name-first' | 'level-first';
+
+type Block = { readonly names: NameToken[]; readonly levels: LevelToken[] };
+
+/**
+ * Pairs names and levels that no row holds together, by reading order. Blocks of names and levels
+ * (`name level name level`, `level name level name`, or a list of names and then one of levels) are
+ * paired where each has as many of both. Names first is taken at its word; levels first, and lists,
+ * only if nothing is missing from the document, because two losses can make one order look like
+ * the other. Where blocks are uneven their members are marked with every level they might have,
+ * and the rest is taken only if the document is complete and its order is known.
+ */
+export function pairStream(tokens: readonly Token[], context: PairContext): Pairing {
+	const stream = withoutRepeats(tokens);
+	const first = stream[0]?.type;
+	const last = stream.at(-1)?.type;
+	if (!stream.some(({ type }) => type === 'name')) return { pairs: [], order: null };
+	const natural: Order = first === 'level' ? 'level-first' : 'name-first';
+	const blocks = blocksOf(stream, natural);
+	if (blocks.every(isEven)) {
+		const lists = blocks.some(({ names }) => names.length > 1);
+		const doubt =
+			!context.complete && (lists || natural === 'level-first' || context.order === 'level-first')
+				? 'Names and levels are paired by their order, and a capability is missing'
+				: '';
+		return { pairs: blocks.flatMap((block) => pairsOf(block, doubt)), order: natural };
+	}
+	const closed = first !== last;
+	const order = closed ? natural : context.order;
+	if (!order) {
+		return {
+			pairs: blocksOf(stream, 'name-first').flatMap((block, at, all) =>
+				unpaired(block, [...(all[at - 1]?.levels.slice(-1) ?? []), ...block.levels])
+			),
+			order: null
+		};
+	}
+	const doubt = context.complete ? '' : 'Names and levels are paired by their order, and some are missing';
+	const ordered = blocksOf(stream, order);
+	return {
+		pairs: ordered.flatMap((block) => {
+			if (!isEven(block)) return unpaired(block, block.levels);
+			return pairsOf(block, block.names.length > 1 ? 'Names and levels are paired by their order' : doubt);
+		}),
+		order
+	};
+}
+
+/** Without a name said twice in a row, as a page break may make it. */
+function withoutRepeats(tokens: readonly Token[]): readonly Token[] {
+	return tokens.filter((token, at) => {
+		const before = tokens[at - 1];
+		return !(
+			token.type === 'name' &&
+			before?.type === 'name' &&
+			before.capabilityId === token.capabilityId
+		);
+	});
+}
+
+function blocksOf(tokens: readonly Token[], order: Order): readonly Block[] {
+	const opening = order === 'name-first' ? 'name' : 'level';
+	const blocks: Block[] = [];
+	let previous: Token['type'] | null = null;
+	for (const token of tokens) {
+		if (blocks.length === 0 || (token.type === opening && previous !== opening)) {
+			blocks.push({ names: [], levels: [] });
+		}
+		const block = blocks.at(-1);
+		if (token.type === 'name') block?.names.push(token);
+		else block?.levels.push(token);
+		previous = token.type;
+	}
+	return blocks;
+}
+
+function isEven({ names, levels }: Block): boolean {
+	return names.length === levels.length;
+}
+
+function pairsOf({ names, levels }: Block, doubt: string): readonly Pair[] {
+	return names.map((name, at) => ({
+		name,
+		level: levels[at] ?? null,
+		method: 'order',
+		doubt,
+		others: []
+	}));
+}
+
+/** Names of which it is not known which level goes with which. */
+function unpaired({ names }: Block, levels: readonly LevelToken[]): readonly Pair[] {
+	const doubt =
+		levels.length === 0
+			? 'No level stands beside the name'
+			: 'There are not as many levels as names here';
+	return names.map((name) => ({ name, level: null, method: 'order', doubt, others: levels }));
+}
