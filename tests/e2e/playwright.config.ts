@@ -23,7 +23,7 @@ export default defineConfig({
 		launchOptions: { ...(executablePath && { executablePath }), args: chromiumFlags }
 	},
 	webServer: {
-		command: 'npx tsx src/cli/serve.ts',
+		command: 'node --import tsx src/cli/serve.ts',
 		cwd: root,
 		url: address,
 		env: { PORT: port },
