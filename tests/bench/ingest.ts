@@ -21,21 +21,21 @@ export type IngestStage =
 export async function measureIngest(
 	file: BenchFile,
 	rounds: number
-): Promise<Readonly<Record<IngestStage, Durations>>> {
+): Promise<ReadonlyMap<IngestStage, Durations>> {
 	const bytes = new TextEncoder().encode(file.text);
 	const decoder = new TextDecoder();
 	const ingest = () => ingestFiles([bytesAsSource(file.name, bytes)], nsw);
 	const native = await openNativeDatabase();
 	const wasm = await openWasmNodeDatabase();
 	try {
-		return await measureInTurn(
-			{
-				'bare PapaParse': () => Papa.parse(decoder.decode(bytes)),
-				'PapaParse to objects': () => Papa.parse(decoder.decode(bytes), { header: true }),
-				'to roles': ingest,
-				'queryable, native': async () => loadRoles(native, nsw, await ingest()),
-				'queryable, wasm': async () => loadRoles(wasm, nsw, await ingest())
-			},
+		return await measureInTurn<IngestStage>(
+			[
+				['bare PapaParse', () => Papa.parse(decoder.decode(bytes))],
+				['PapaParse to objects', () => Papa.parse(decoder.decode(bytes), { header: true })],
+				['to roles', ingest],
+				['queryable, native', async () => loadRoles(native, nsw, await ingest())],
+				['queryable, wasm', async () => loadRoles(wasm, nsw, await ingest())]
+			],
 			rounds
 		);
 	} finally {

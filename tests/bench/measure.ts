@@ -11,18 +11,16 @@ export function quantileMs({ ms }: Durations, share: number): number {
 
 /** Does each thing once unmeasured, then all of them in turn, round after round, so that a slow moment of the machine falls on all alike. */
 export async function measureInTurn<Name extends string>(
-	things: Readonly<Record<Name, () => unknown>>,
+	things: readonly (readonly [name: Name, run: () => unknown])[],
 	rounds: number
-): Promise<Readonly<Record<Name, Durations>>> {
-	const entries = Object.entries<() => unknown>(things);
-	const ms = new Map<string, number[]>(entries.map(([name]) => [name, []]));
+): Promise<ReadonlyMap<Name, Durations>> {
+	const ms = new Map<Name, number[]>(things.map(([name]) => [name, []]));
 	for (let round = -1; round < rounds; round++) {
-		for (const [name, run] of entries) {
+		for (const [name, run] of things) {
 			const began = performance.now();
 			await run();
 			if (round >= 0) ms.get(name)?.push(performance.now() - began);
 		}
 	}
-	const sorted = [...ms].map(([name, all]) => [name, { ms: all.sort((a, b) => a - b) }] as const);
-	return Object.fromEntries(sorted) as Record<Name, Durations>;
+	return new Map([...ms].map(([name, all]) => [name, { ms: all.sort((a, b) => a - b) }]));
 }

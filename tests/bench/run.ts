@@ -17,8 +17,9 @@ const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB
 
 async function reportIngest(file: BenchFile): Promise<void> {
 	const measured = await measureIngest(file, rounds);
-	const bare = quantileMs(measured['bare PapaParse'], 0.5);
-	const lines = Object.entries(measured).map(([what, durations]) => {
+	const [bareRuns] = measured.values();
+	const bare = bareRuns ? quantileMs(bareRuns, 0.5) : Number.NaN;
+	const lines = [...measured].map(([what, durations]) => {
 		const median = quantileMs(durations, 0.5);
 		return [
 			what,
