@@ -10,8 +10,13 @@ const divisions = ['Division 2', 'Division 10'];
 const grades = ['1/2', '3/4', '11/12', 'PO 9', 'PO 10'];
 const words = ['Budget', 'Officer', 'officer', 'ÉLAN', '100% ?', '中'];
 
+/** One of the values, or nothing in one case of five. */
 const maybe = <const Value>(values: readonly Value[]) =>
-	fc.option(fc.constantFrom(...values), { freq: 3, nil: null });
+	fc.option(fc.constantFrom(...values), { freq: 4, nil: null });
+
+/** Mostly off, so that several parts together still leave something. */
+const seldom = <Value>(off: Value, on: fc.Arbitrary<Value>) =>
+	fc.oneof({ weight: 2, arbitrary: fc.constant(off) }, { weight: 1, arbitrary: on });
 
 const requirement: fc.Arbitrary<PlainRequirement> = fc.record({
 	level: fc.constantFrom(1, 2, 3, 1, 2, 3, 'not_essential' as const, 'unknown' as const),
@@ -32,7 +37,7 @@ const role = fc.record({
 
 /** Up to forty roles with every gap that real files have: few distinct values, so that groups are shared. */
 export const arbitraryRoles: fc.Arbitrary<PlainRole[]> = fc
-	.array(role, { maxLength: 40 })
+	.array(role, { maxLength: 40, size: 'max' })
 	.map((roles) =>
 		roles.map((plain, index) => ({ ...plain, id: `R${index + 1}`, title: plain.title.join(' ') }))
 	);
@@ -51,12 +56,12 @@ const unitPath = fc
 
 /** Filters that leave something, and filters that leave nothing. Each part is off more often than on. */
 export const arbitraryFilter: fc.Arbitrary<Filter> = fc.record({
-	units: fc.oneof(fc.constant<UnitPath[]>([]), fc.array(unitPath, { minLength: 1, maxLength: 2 })),
-	grades: fc.oneof(
-		fc.constant<string[]>([]),
+	units: seldom<UnitPath[]>([], fc.array(unitPath, { minLength: 1, maxLength: 2 })),
+	grades: seldom<string[]>(
+		[],
 		fc.array(fc.constantFrom(...grades, 'no such grade'), { minLength: 1, maxLength: 2 })
 	),
-	managesPeople: maybe(['yes', 'no', 'not_stated']),
-	kind: maybe(['focus', 'complementary']),
-	text: fc.constantFrom('', '', '', 'officer', 'BUDGET', 'élan', '%', 'r1', '中', "'")
+	managesPeople: seldom<Filter['managesPeople']>(null, fc.constantFrom('yes', 'no', 'not_stated')),
+	kind: seldom<Filter['kind']>(null, fc.constantFrom('focus', 'complementary')),
+	text: seldom('', fc.constantFrom('officer', 'BUDGET', 'élan', '%', 'r1', '中', "'"))
 });
