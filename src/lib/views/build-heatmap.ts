@@ -1,4 +1,4 @@
-import { group, mean } from 'd3';
+import { mean, rollup } from 'd3';
 import type { Filter } from '../queries/filter';
 import { emptyTally } from './cell-tally';
 import { orderColumns } from './heatmap-columns';
@@ -12,6 +12,9 @@ import { meanLevel } from './level-counts';
 import { measureCell } from './measure-cell';
 import { openByItself } from './open-rows';
 import type { EmptyModel } from './summary-part';
+
+/** A row with the node it was measured from. */
+type Placed = readonly [RowNode, HeatmapRow];
 
 function filtered(filter: Filter): boolean {
 	const { units, grades, managesPeople, text } = filter;
@@ -73,7 +76,7 @@ function sortValues(input: HeatmapInput, row: HeatmapRow): readonly [number, num
 	return value === undefined ? null : [value, mean(levels) ?? 0];
 }
 
-function byValue(input: HeatmapInput, siblings: readonly (readonly [RowNode, HeatmapRow])[]) {
+function byValue(input: HeatmapInput, siblings: readonly Placed[]) {
 	return siblings
 		.map((sibling) => ({ sibling, values: sortValues(input, sibling[1]) }))
 		.sort(({ values: one }, { values: other }) => {
@@ -86,43 +89,41 @@ function byValue(input: HeatmapInput, siblings: readonly (readonly [RowNode, Hea
 function orderSiblings(input: HeatmapInput, nodes: readonly RowNode[], parentKey: string) {
 	const { rowOrder } = input.settings;
 	const ordered = rowOrder === 'name' ? [...nodes].sort(compareNodes) : nodes;
-	const measured = ordered.map((node) => [node, measureRow(input, node, parentKey)] as const);
+	const measured = ordered.map((node): Placed => [node, measureRow(input, node, parentKey)]);
 	return rowOrder === 'value' ? byValue(input, measured) : measured;
 }
 
-function rowsUnder(input: HeatmapInput, node: RowNode): readonly HeatmapRow[] {
-	return node.children.flatMap((siblings) =>
-		orderSiblings(input, siblings, node.key).flatMap(([child, row]) =>
-			row.open ? [row, ...rowsUnder(input, child)] : [row]
-		)
+function rowsUnder(input: HeatmapInput, node: RowNode): readonly Placed[] {
+	return node.children().flatMap((siblings) =>
+		orderSiblings(input, siblings, node.key).flatMap((placed) => {
+			const [child, row] = placed;
+			return row.open ? [placed, ...rowsUnder(input, child)] : [placed];
+		})
 	);
 }
 
-/** The rows of all roles' node: its units, and its roles only where they are what the rows are, or it stands open. */
-function visibleRows(input: HeatmapInput, root: RowNode): readonly HeatmapRow[] {
-	const [units = [], roles = []] = root.children;
-	const shown = isOpen(root, input.settings.open) ? [units, roles] : [units];
-	return [measureRow(input, root, null), ...rowsUnder(input, { ...root, children: shown })];
+/** The row of all roles, then its units, and its own roles only where they are what the rows are, or it stands open. */
+function visibleRows(input: HeatmapInput, root: RowNode): readonly Placed[] {
+	const [first = [], roles = []] = root.children();
+	const shown = isOpen(root, input.settings.open) ? [first, roles] : [first];
+	return [
+		[root, measureRow(input, root, null)],
+		...rowsUnder(input, { ...root, children: () => shown })
+	];
 }
 
-function rowsLeftOut(rows: readonly HeatmapRow[], root: RowNode): readonly RowsLeftOut[] {
-	const roleRows = group(
-		rows.filter((row) => row.kind === 'role'),
-		(row) => row.parentKey
+function rowsLeftOut(placed: readonly Placed[]): readonly RowsLeftOut[] {
+	const shownUnder = rollup(
+		placed.filter(([, row]) => row.kind === 'role'),
+		(rows) => rows.length,
+		([, row]) => row.parentKey
 	);
-	const left: RowsLeftOut[] = [];
-	function look(node: RowNode): void {
-		const shown = roleRows.get(node.key)?.length ?? 0;
-		if (shown > 0 && node.directRoles > shown)
-			left.push({
-				parentKey: node.key === 'all' ? null : node.key,
-				shown,
-				total: node.directRoles
-			});
-		for (const child of node.children.flat()) look(child);
-	}
-	look(root);
-	return left;
+	return placed.flatMap(([{ key, directRoles: total }]) => {
+		const shown = shownUnder.get(key) ?? 0;
+		return shown > 0 && total > shown
+			? [{ parentKey: key === 'all' ? null : key, shown, total }]
+			: [];
+	});
 }
 
 /**
@@ -136,7 +137,8 @@ export function buildHeatmap(asked: HeatmapInput): HeatmapModel | EmptyModel {
 	const { framework, settings } = input;
 	const reason = emptyReason(input, root);
 	if (reason !== null) return { kind: 'empty', reason };
-	const rows = visibleRows(input, root);
+	const placed = visibleRows(input, root);
+	const rows = placed.map(([, row]) => row);
 	const { columns, groups } = orderColumns(framework, settings, rows);
 	const positions = columns.map(({ capabilityId }) =>
 		framework.capabilities.findIndex(({ id }) => id === capabilityId)
@@ -154,7 +156,7 @@ export function buildHeatmap(asked: HeatmapInput): HeatmapModel | EmptyModel {
 			...row,
 			cells: positions.flatMap((position) => row.cells[position] ?? [])
 		})),
-		leftOut: rowsLeftOut(rows, root)
+		leftOut: rowsLeftOut(placed)
 	};
 	const view = { framework, rowsBy: input.source.rowsBy };
 	return {

@@ -43,23 +43,27 @@ export function emptyTally(levels: number): CellTally {
 	};
 }
 
-function withRow(tally: CellTally, row: CountRow): CellTally {
+/** A tally while rows are added to it; tens of thousands are, so it is not copied for each. */
+type OpenTally = { -readonly [Name in keyof CellTally]: CellTally[Name] } & {
+	levelCounts: number[];
+};
+
+function openTally(levels: number): OpenTally {
+	return { ...emptyTally(levels), levelCounts: Array.from({ length: levels }, () => 0) };
+}
+
+function addRow(tally: OpenTally, row: CountRow): void {
 	const { level, requirements } = row;
-	if (row.status === 'not_essential')
-		return { ...tally, notEssential: tally.notEssential + requirements };
-	if (row.status === 'unknown' || level === null)
-		return { ...tally, unknown: tally.unknown + requirements };
-	return {
-		...tally,
-		levelCounts: tally.levelCounts.map((count, index) =>
-			index + 1 === level ? count + requirements : count
-		),
-		focus: tally.focus + row.focus,
-		kindStated: tally.kindStated + row.kind_stated,
-		comparedLevels: tally.comparedLevels + level * row.expected_count,
-		expectedSum: tally.expectedSum + (row.expected_sum ?? 0),
-		expectedCount: tally.expectedCount + row.expected_count
-	};
+	if (row.status === 'not_essential') tally.notEssential += requirements;
+	else if (row.status === 'unknown' || level === null) tally.unknown += requirements;
+	else {
+		tally.levelCounts[level - 1] = (tally.levelCounts[level - 1] ?? 0) + requirements;
+		tally.focus += row.focus;
+		tally.kindStated += row.kind_stated;
+		tally.comparedLevels += level * row.expected_count;
+		tally.expectedSum += row.expected_sum ?? 0;
+		tally.expectedCount += row.expected_count;
+	}
 }
 
 /** Tallies by row, then by capability. */
@@ -71,12 +75,14 @@ export function tallyRows<Row extends CountRow, Key>(
 	levels: number,
 	keyOf: (row: Row) => Key
 ): Tallies<Key> {
-	const tallies = new Map<Key, Map<string, CellTally>>();
+	const tallies = new Map<Key, Map<string, OpenTally>>();
 	for (const row of rows) {
 		const key = keyOf(row);
-		const cells = tallies.get(key) ?? new Map<string, CellTally>();
-		cells.set(row.capability_id, withRow(cells.get(row.capability_id) ?? emptyTally(levels), row));
-		tallies.set(key, cells);
+		let cells = tallies.get(key);
+		if (!cells) tallies.set(key, (cells = new Map()));
+		let tally = cells.get(row.capability_id);
+		if (!tally) cells.set(row.capability_id, (tally = openTally(levels)));
+		addRow(tally, row);
 	}
 	return tallies;
 }
@@ -104,19 +110,18 @@ export function tallyRole(role: RoleListRow, reading: RoleReading): ReadonlyMap<
 		const grade =
 			role.grade_id === null ? undefined : reading.gradeMeans(role.grade_id, capability_id);
 		const expected = level !== null && grade && grade.roles > 1 ? grade.mean : null;
-		cells.set(
+		const tally = openTally(reading.levels);
+		addRow(tally, {
 			capability_id,
-			withRow(emptyTally(reading.levels), {
-				capability_id,
-				status: code === roleCodes.notEssential ? 'not_essential' : level ? 'required' : 'unknown',
-				level,
-				requirements: 1,
-				focus: Number(kind === roleCodes.kinds.focus),
-				kind_stated: Number(kind !== roleCodes.kinds.not_stated),
-				expected_sum: expected,
-				expected_count: Number(expected !== null)
-			})
-		);
+			status: code === roleCodes.notEssential ? 'not_essential' : level ? 'required' : 'unknown',
+			level,
+			requirements: 1,
+			focus: Number(kind === roleCodes.kinds.focus),
+			kind_stated: Number(kind !== roleCodes.kinds.not_stated),
+			expected_sum: expected,
+			expected_count: Number(expected !== null)
+		});
+		cells.set(capability_id, tally);
 	}
 	return cells;
 }

@@ -86,7 +86,7 @@ function within(rest: readonly Subject[], noun: HeatmapSubject, named: boolean):
 	const found =
 		tenths(furthest) === 0
 			? `${asks} for what ${rest.length === 1 ? 'its' : 'their'} grades do`
-			: `${stays} within ${formatAmount(furthest)}`;
+			: `${stays} within ${formatAmount(furthest)} in every one`;
 	const who = countOf(rest.length, noun.noun, noun.plural);
 	if (named) return `The other ${rest.length === 1 ? noun.noun : who} ${found}.`;
 	return `${rest.length === 1 ? `The one ${noun.noun}` : `All ${who}`} ${found}.`;

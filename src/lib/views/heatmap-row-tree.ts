@@ -20,8 +20,8 @@ export interface RowNode {
 	readonly gradeMix: readonly GradeShare[];
 	readonly tallies: ReadonlyMap<string, CellTally>;
 	readonly expandable: boolean;
-	/** Sets of siblings, each ordered by itself: units, then the roles directly here. */
-	readonly children: readonly (readonly RowNode[])[];
+	/** Sets of siblings, each ordered by itself: units, then the roles directly here. Made when asked for, since most rows stand closed. */
+	readonly children: () => readonly (readonly RowNode[])[];
 	/** How many roles stand directly here, where rows of them were handed in. */
 	readonly directRoles: number;
 }
@@ -81,7 +81,7 @@ function roleNodes(input: HeatmapInput, source: UnitSource | RoleSource) {
 			gradeMix: mixOf(new Map([[role.grade_id, 1]]), grades),
 			tallies: tallyRole(role, reading),
 			expandable: false,
-			children: [],
+			children: () => [],
 			directRoles: 0
 		}));
 }
@@ -123,7 +123,7 @@ function unitTree(input: HeatmapInput, source: UnitSource): RowNode {
 		return {
 			expandable: units.length > 0 || directRoles > 0,
 			directRoles,
-			children: [
+			children: () => [
 				units.map((unit): RowNode => {
 					const unitName = framework.unitNames[unit.depth - 1] ?? 'Unit';
 					return {
@@ -168,12 +168,16 @@ function gradeRows(input: HeatmapInput, source: GradeSource): RowNode {
 			gradeMix: mixOf(base, grades),
 			tallies: tallies.get(gradeId) ?? noTallies,
 			expandable: false,
-			children: [],
+			children: () => [],
 			directRoles: 0
 		}));
 	const all = tallyRows(source.counts, levels, () => 'all').get('all');
 	const base = basesBy(source.base, () => 'all').get('all') ?? new Map();
-	return allNode(base, all, grades, { children: [children], directRoles: 0, expandable: false });
+	return allNode(base, all, grades, {
+		children: () => [children],
+		directRoles: 0,
+		expandable: false
+	});
 }
 
 function roleRows(input: HeatmapInput, source: RoleSource): RowNode {
@@ -186,7 +190,7 @@ function roleRows(input: HeatmapInput, source: RoleSource): RowNode {
 	const tallies = tallyRows(ofAll, input.framework.levels.length, () => 'all').get('all');
 	const total = source.roles[0]?.total ?? 0;
 	return allNode(base ?? new Map(), tallies, grades, {
-		children: [roleNodes(input, source)(source.roles, 1)],
+		children: () => [roleNodes(input, source)(source.roles, 1)],
 		directRoles: total,
 		expandable: false
 	});

@@ -46,15 +46,15 @@ export function shareStep(share: number): number {
 
 const labels: Readonly<Record<'difference' | 'spread' | 'share', readonly string[]>> = {
 	difference: [
-		'0.6 or more less',
+		'≥ 0.6 less',
 		'0.4–0.5 less',
 		'0.2–0.3 less',
 		'within 0.1',
 		'0.2–0.3 more',
 		'0.4–0.5 more',
-		'0.6 or more more'
+		'≥ 0.6 more'
 	],
-	spread: ['0–0.2 levels', '0.3–0.5', '0.6–0.8', '0.9–1.1', '1.2 or more'],
+	spread: ['0–0.2 levels', '0.3–0.5', '0.6–0.8', '0.9–1.1', '≥ 1.2'],
 	share: ['0–19', '20–39', '40–59', '60–79', `80–${percentDigits(1)}\u00a0%`]
 };
 
