@@ -68,8 +68,8 @@ function bar(
 					})
 				]
 			: [];
-	const label = textAt(x + width / 2, y + plotPx + 14, fitText(one.shortName, step + 2, 10), {
-		'font-size': 10,
+	const label = textAt(x + width / 2, y + plotPx + 14, fitText(one.shortName, step - 1, 9.5), {
+		'font-size': 9.5,
 		'text-anchor': 'middle',
 		fill: palette.page.quiet
 	});

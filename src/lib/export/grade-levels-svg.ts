@@ -4,9 +4,9 @@ import { element, fitText, type Markup, textAt } from './svg-markup';
 import { hatchPattern, marginPx, svgPage } from './svg-page';
 
 const groupPx = 140;
-const linePx = 1000;
+const linePx = 1100;
 const narrowestPx = 250;
-const narrowestStepPx = 30;
+const narrowestStepPx = 28;
 
 /** The step that shows a bar of few roles in the legend. */
 const hatchedStep = 2;
@@ -36,7 +36,7 @@ function legend({ model, palette }: GradeLevelsSvgInput, top: number): readonly 
 /** As many multiples to a line as leave every bar room, four at most. */
 function grid(model: GradeLevelsModel): { readonly width: number; readonly perLine: number } {
 	const width = Math.max(narrowestPx, 24 + model.grades.length * narrowestStepPx);
-	return { width, perLine: Math.max(1, Math.min(4, Math.floor(linePx / width))) };
+	return { width, perLine: Math.max(1, Math.min(4, Math.round(linePx / width))) };
 }
 
 /** Where each group of multiples begins, and where the last ends. */

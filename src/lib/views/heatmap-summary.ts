@@ -13,11 +13,13 @@ interface Ranked {
 	readonly value: number;
 }
 
+function coreIds({ framework }: HeatmapView): ReadonlySet<string> {
+	return new Set(framework.capabilities.flatMap((one) => (one.peopleManagement ? [] : [one.id])));
+}
+
 /** Core capabilities with a value in a row, highest first; equals by mean level. */
 function ranked(view: HeatmapView, model: WordlessHeatmap, row: HeatmapRow): readonly Ranked[] {
-	const core = new Set(
-		view.framework.capabilities.filter((one) => !one.peopleManagement).map(({ id }) => id)
-	);
+	const core = coreIds(view);
 	return model.columns
 		.flatMap((column, index) => {
 			const cell = row.cells[index];
@@ -76,11 +78,13 @@ function overall(view: HeatmapView, model: WordlessHeatmap): readonly SummaryPar
 	];
 }
 
-/** The capability in which rows that are not few lie furthest apart, for measures that are not ordinal. */
+/** The core capability in which rows that are not few lie furthest apart, for measures that are not ordinal. */
 function furthestApart(view: HeatmapView, model: WordlessHeatmap): readonly SummaryPart[] {
 	const { plural, rows } = heatmapSubject(view, model);
 	if (view.rowsBy === 'role' || model.scale === 'level') return [];
+	const core = coreIds(view);
 	const ranges = model.columns.flatMap((column, index) => {
+		if (!core.has(column.capabilityId)) return [];
 		const values = rows
 			.flatMap((row) => {
 				const cell = row.cells[index];

@@ -36,6 +36,7 @@ export function heatmapModelOf(rowCount: number, columnCount: number): HeatmapMo
 	});
 	return {
 		...{ kind: 'heatmap', measure: 'median', threshold: 3, scale: 'level' },
+		requirementKind: null,
 		...{ title: 'Levels by unit', summary: [], legend: [], leftOut: [] },
 		groups: [{ id: 'all', name: '', columns }],
 		...{ columns, rows }
