@@ -51,6 +51,12 @@ export const nameFinder: (framework: Framework) => NameFinder = perFramework((fr
 	const precededBy = new RegExp(`(?:${groups}|${levels.join('|')})[\\s:|–—-]*$`, 'u');
 	const read = capabilityReader(framework);
 	const isLevel = (text: string): boolean => level.test(text);
+	const groupWords = new Set(framework.groups.flatMap(({ name }) => name.split(' ')));
+	const follows = (after: string): boolean => {
+		const said = after.trim().split(/\s+/);
+		const begin = said.findIndex((word) => !groupWords.has(word));
+		return maySucceedName(begin === -1 ? '' : said.slice(begin).join(' '), isLevel);
+	};
 	const lengths = [...new Set([...names.keys()].map((name) => name.split(' ').length))];
 	lengths.sort((a, b) => b - a);
 
@@ -76,7 +82,7 @@ export const nameFinder: (framework: Framework) => NameFinder = perFramework((fr
 			const before = paragraph.slice(0, start);
 			const anchored = isLead(before);
 			if (capabilityId === undefined || !/^\p{Lu}/u.test(written)) continue;
-			if (!maySucceedName(paragraph.slice(end), isLevel)) continue;
+			if (!follows(paragraph.slice(end))) continue;
 			if (!anchored && !standsAlone(before, written)) continue;
 			found.push({ capabilityId, written, start, end, anchored, sure: true });
 		}
@@ -115,7 +121,7 @@ export const nameFinder: (framework: Framework) => NameFinder = perFramework((fr
 			if (said.length < length || written.length > longestName) continue;
 			const reading = read(written);
 			if (reading.status !== 'read' || reading.how !== 'fuzzy') continue;
-			if (!maySucceedName(said.slice(length).join(' '), isLevel)) continue;
+			if (!follows(said.slice(length).join(' '))) continue;
 			const end = start + written.length;
 			return { capabilityId: reading.value, written, start, end, anchored: true, sure: false };
 		}

@@ -48,7 +48,10 @@ export function pairLevels(units: readonly Unit[], context: PairContext): Pairin
 		const orders = new Set(paired.flatMap(({ order }) => order ?? []));
 		const [order = null] = orders;
 		if (orders.size < 2) return { pairs, order };
-		return { pairs: pairs.map((pair) => doubted(pair, 'Names and levels come in mixed order')), order: null };
+		return {
+			pairs: pairs.map((pair) => doubted(pair, 'Names and levels come in mixed order')),
+			order: null
+		};
 	}
 	return { pairs: amongRows(entries), order: null };
 }
@@ -73,11 +76,7 @@ function entriesOf(units: readonly Unit[]): readonly Entry[] {
 /** Names that a row pairs with a level are dropped wherever else the part mentions them without one. */
 function dropRepeats(units: readonly Unit[]): readonly Unit[] {
 	const explained = new Set<string>();
-	const anchored = new Set<string>();
 	for (const unit of units) {
-		for (const token of unit.tokens) {
-			if (token.type === 'name' && token.anchored) anchored.add(token.capabilityId);
-		}
 		if (!unit.row || unit.foreign) continue;
 		for (const { name } of pairRow(unit) ?? []) explained.add(name.capabilityId);
 	}
@@ -85,10 +84,7 @@ function dropRepeats(units: readonly Unit[]): readonly Unit[] {
 		const paired = unit.row && !unit.foreign && pairRow(unit);
 		if (paired) return unit;
 		const tokens = unit.tokens.filter(
-			(token) =>
-				token.type === 'level' ||
-				(!explained.has(token.capabilityId) &&
-					(token.anchored || !anchored.has(token.capabilityId)))
+			(token) => token.type === 'level' || !explained.has(token.capabilityId)
 		);
 		return { ...unit, tokens };
 	});
@@ -107,7 +103,11 @@ function amongRows(entries: readonly Entry[]): readonly Pair[] {
 		if (type && open && type !== open.type) {
 			for (let at = open.since; at < result.length; at++) {
 				const pair = result[at];
-				if (pair) result[at] = { ...doubted(pair, shifted), others: [...pair.others, ...neighbours(result, at), ...stray] };
+				if (pair)
+					result[at] = {
+						...doubted(pair, shifted),
+						others: [...pair.others, ...neighbours(result, at), ...stray]
+					};
 			}
 			open = null;
 			result.push(...pairs.map((pair) => doubted(pair, shifted)));
@@ -145,7 +145,7 @@ function pairLoose(loose: readonly (NameToken | LevelToken)[]): {
 /** A level that no name explains may be the level of the row above it. */
 function disputeLast(result: Pair[], stray: readonly LevelToken[]): void {
 	const last = result.at(-1);
-	if (!last || stray.every(({ level }) => level === last.level?.level)) return;
+	if (!last) return;
 	result[result.length - 1] = {
 		...doubted(last, 'A second level follows without a name'),
 		others: [...last.others, ...stray]

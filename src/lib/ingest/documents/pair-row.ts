@@ -16,7 +16,7 @@ export function pairRow(unit: Unit): readonly Pair[] | null {
 		name,
 		level: levels[at] ?? null,
 		method: 'row',
-		doubt: '',
+		doubt: name.anchored ? '' : 'The name stands among other words',
 		others: []
 	}));
 }

@@ -9,8 +9,8 @@ type Block = { readonly names: NameToken[]; readonly levels: LevelToken[] };
 /**
  * Pairs names and levels that no row holds together, by reading order. Blocks of names and levels
  * (`name level name level`, `level name level name`, or a list of names and then one of levels) are
- * paired where each has as many of both. Names first is taken at its word; levels first, and lists,
- * only if nothing is missing from the document, because two losses can make one order look like
+ * paired where each has as many of both. That is taken at its word only if nothing is missing from
+ * the document or another part has the same order, because two losses can make one order look like
  * the other. Where blocks are uneven their members are marked with every level they might have,
  * and the rest is taken only if the document is complete and its order is known.
  */
@@ -23,10 +23,11 @@ export function pairStream(tokens: readonly Token[], context: PairContext): Pair
 	const blocks = blocksOf(stream, natural);
 	if (blocks.every(isEven)) {
 		const lists = blocks.some(({ names }) => names.length > 1);
+		const confirmed = !lists && context.order === natural;
 		const doubt =
-			!context.complete && (lists || natural === 'level-first' || context.order === 'level-first')
-				? 'Names and levels are paired by their order, and a capability is missing'
-				: '';
+			context.complete || confirmed
+				? ''
+				: 'Names and levels are paired by their order, and a capability is missing';
 		return { pairs: blocks.flatMap((block) => pairsOf(block, doubt)), order: natural };
 	}
 	const closed = first !== last;
@@ -39,12 +40,17 @@ export function pairStream(tokens: readonly Token[], context: PairContext): Pair
 			order: null
 		};
 	}
-	const doubt = context.complete ? '' : 'Names and levels are paired by their order, and some are missing';
+	const doubt = context.complete
+		? ''
+		: 'Names and levels are paired by their order, and some are missing';
 	const ordered = blocksOf(stream, order);
 	return {
 		pairs: ordered.flatMap((block) => {
 			if (!isEven(block)) return unpaired(block, block.levels);
-			return pairsOf(block, block.names.length > 1 ? 'Names and levels are paired by their order' : doubt);
+			return pairsOf(
+				block,
+				block.names.length > 1 ? 'Names and levels are paired by their order' : doubt
+			);
 		}),
 		order
 	};
