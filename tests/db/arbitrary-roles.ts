@@ -39,7 +39,12 @@ const role = fc.record({
 export const arbitraryRoles: fc.Arbitrary<PlainRole[]> = fc
 	.array(role, { maxLength: 40, size: 'max' })
 	.map((roles) =>
-		roles.map((plain, index) => ({ ...plain, id: `R${index + 1}`, title: plain.title.join(' ') }))
+		roles.map((plain, index) => ({
+			...plain,
+			id: `R${index + 1}`,
+			title: plain.title.join(' '),
+			sourceLine: index + 2
+		}))
 	);
 
 const unitPath = fc

@@ -83,7 +83,7 @@ describe.each(engines)('every heatmap figure on $engine', ({ open }) => {
 					for (const filter of filters) await compare(database, roles, filter);
 				}
 			),
-			{ numRuns: 25 }
+			{ numRuns: 12 }
 		);
 		expect.hasAssertions();
 	});

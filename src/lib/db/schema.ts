@@ -12,8 +12,9 @@ export interface SchemaNames {
 }
 
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+/** DuckDB cannot answer with an ENUM of no names, so one without any holds an empty name that no row has. */
 const enumOf = (name: string, values: readonly string[]) =>
-	`CREATE TYPE ${name} AS ENUM (${values.map(text).join(', ')})`;
+	`CREATE TYPE ${name} AS ENUM (${(values.length > 0 ? values : ['']).map(text).join(', ')})`;
 
 /** Whatever a load replaces, dependants first. Decisions are not in it: they outlive the data. */
 export const dropSchema = `

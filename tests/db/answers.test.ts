@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, type Question } from '../../src/lib/db/ask';
+import type { Database } from '../../src/lib/db/database';
+import { loadRoles } from '../../src/lib/db/load-roles';
+import { baseByGrade } from '../../src/lib/queries/base-by-grade';
+import { baseByUnit } from '../../src/lib/queries/base-by-unit';
+import { datasetSummary } from '../../src/lib/queries/dataset-summary';
+import { noFilter } from '../../src/lib/queries/filter';
+import { gradeLevelCounts } from '../../src/lib/queries/grade-level-counts';
+import { gradeLevels } from '../../src/lib/queries/grade-levels';
+import { gradeList } from '../../src/lib/queries/grade-list';
+import { heatmapByGrade } from '../../src/lib/queries/heatmap-by-grade';
+import { heatmapByUnit } from '../../src/lib/queries/heatmap-by-unit';
+import type { Columns } from '../../src/lib/queries/query';
+import { unitTree } from '../../src/lib/queries/unit-tree';
+import { engines } from './engines';
+import { tinyFramework } from './tiny-framework';
+import { tinyLoad } from './tiny-roles';
+
+// Every answer is worked by hand from the table above `tinyRoles`. What the grades lead one to
+// expect there: 1/2 (R1, R5) TEAM 1, FINA 2, TECH 2; 3/4 (R2, R4) TEAM 2, FINA 2;
+// 11/12 (R3) TEAM 3, FINA 2, TECH 2, LEAD 3; PO 9 (R6) TEAM 2.
+describe.each(engines)('answers about the tiny roles on $engine', ({ open }) => {
+	let database: Database;
+	beforeAll(async () => {
+		database = await open();
+		await loadRoles(database, tinyFramework, tinyLoad);
+	});
+	afterAll(() => database.close());
+
+	/** Each row's values, in the order of the declared columns. */
+	async function answer<Parameters, Spec extends Columns>(
+		question: Question<Parameters, Spec>,
+		parameters: Parameters
+	) {
+		const { rows } = await ask(database, question, parameters);
+		return rows.map((row) => Object.values(row));
+	}
+
+	test('the summary counts roles, units, requirements and what is complete', async () => {
+		const { rows } = await ask(database, datasetSummary, {
+			coreIds: ['TEAM', 'FINA', 'TECH'],
+			managerIds: ['LEAD']
+		});
+		expect(rows).toEqual([
+			{
+				roles: 7,
+				clusters: 2,
+				departments: 2,
+				divisions: 2,
+				files: 1,
+				requirements: 18,
+				not_essential: 1,
+				unknown: 1,
+				focus: 7,
+				kind_not_stated: 3,
+				on_ladder: 5,
+				off_ladder: 1,
+				no_grade: 1,
+				manages_yes: 2,
+				manages_no: 4,
+				manages_not_stated: 1,
+				complete_roles: 3,
+				no_focus_roles: 2,
+				dated_roles: 2,
+				issues: 3
+			}
+		]);
+	});
+
+	test('the unit tree is depth first, Division 2 before Division 10, with ragged branches', async () => {
+		expect(await answer(unitTree, {})).toEqual([
+			[0, null, 0, 'All roles', null, null, null, 7],
+			[1, 0, 1, 'Health', 'Health', null, null, 4],
+			[2, 1, 2, 'Care', 'Health', 'Care', null, 4],
+			[3, 2, 3, 'Division 2', 'Health', 'Care', 'Division 2', 1],
+			[4, 2, 3, 'Division 10', 'Health', 'Care', 'Division 10', 2],
+			[5, 0, 1, 'Transport', 'Transport', null, null, 1],
+			[6, 0, 2, 'Museum', null, 'Museum', null, 1]
+		]);
+	});
+
+	test('grades come in ladder order, those on no ladder last', async () => {
+		expect(await answer(gradeList, {})).toEqual([
+			['1/2', 1, 2],
+			['3/4', 2, 2],
+			['11/12', 3, 1],
+			['PO 9', null, 1]
+		]);
+	});
+
+	test('the heatmap by cluster counts levels, focus and expectation', async () => {
+		expect(await answer(heatmapByUnit, { filter: noFilter, depths: [1] })).toEqual([
+			[1, 'TEAM', 'required', 1, 1, 1, 1, 1, 1],
+			[1, 'TEAM', 'required', 2, 2, 1, 1, 4, 2],
+			[1, 'TEAM', 'required', 3, 1, 1, 1, 3, 1],
+			[1, 'FINA', 'required', 1, 1, 0, 0, 2, 1],
+			[1, 'FINA', 'required', 2, 2, 0, 2, 4, 2],
+			[1, 'FINA', 'required', 3, 1, 1, 1, 2, 1],
+			[1, 'TECH', 'required', 1, 1, 0, 1, 2, 1],
+			[1, 'TECH', 'required', 2, 1, 0, 1, 2, 1],
+			[1, 'TECH', 'not_essential', null, 1, 0, 1, null, 0],
+			[1, 'TECH', 'unknown', null, 1, 0, 0, null, 0],
+			[1, 'LEAD', 'required', 3, 1, 1, 1, 3, 1],
+			[5, 'TEAM', 'required', 1, 1, 0, 1, 1, 1],
+			[5, 'TECH', 'required', 3, 1, 1, 1, 2, 1]
+		]);
+	});
+
+	test('a text filter keeps what is expected, which is over all roles', async () => {
+		const filter = { ...noFilter, text: 'BUDGET' };
+		expect(await answer(heatmapByUnit, { filter, depths: [0] })).toEqual([
+			[0, 'TEAM', 'required', 1, 1, 1, 1, 1, 1],
+			[0, 'TEAM', 'required', 2, 1, 0, 0, 2, 1],
+			[0, 'FINA', 'required', 1, 1, 0, 0, 2, 1],
+			[0, 'FINA', 'required', 2, 1, 0, 1, 2, 1],
+			[0, 'TECH', 'required', 1, 1, 0, 1, 2, 1],
+			[0, 'TECH', 'unknown', null, 1, 0, 0, null, 0]
+		]);
+	});
+
+	test('a unit filter shows the unit and those above it, with its own roles only', async () => {
+		const filter = { ...noFilter, units: [['Health', 'Care', 'Division 10']] as const };
+		const rows = await answer(heatmapByUnit, { filter, depths: [1, 3] });
+		expect(rows.filter(([, capability]) => capability === 'FINA')).toEqual([
+			[1, 'FINA', 'required', 2, 1, 0, 1, 2, 1],
+			[1, 'FINA', 'required', 3, 1, 1, 1, 2, 1],
+			[4, 'FINA', 'required', 2, 1, 0, 1, 2, 1],
+			[4, 'FINA', 'required', 3, 1, 1, 1, 2, 1]
+		]);
+	});
+
+	test('the heatmap by grade ends with the roles that state none', async () => {
+		const filter = { ...noFilter, managesPeople: 'yes' as const };
+		expect(await answer(heatmapByGrade, { filter })).toEqual([
+			['11/12', 'TEAM', 'required', 3, 1, 1, 1, 3, 1],
+			['11/12', 'FINA', 'required', 2, 1, 0, 1, 2, 1],
+			['11/12', 'TECH', 'required', 2, 1, 0, 1, 2, 1],
+			['11/12', 'LEAD', 'required', 3, 1, 1, 1, 3, 1],
+			[null, 'FINA', 'required', 2, 1, 1, 1, null, 0],
+			[null, 'LEAD', 'required', 2, 1, 0, 1, null, 0]
+		]);
+	});
+
+	test('the base of a row counts roles, whatever the kind filter', async () => {
+		const filter = { ...noFilter, kind: 'focus' as const };
+		expect(await answer(baseByUnit, { filter, depths: [2] })).toEqual([
+			[2, '1/2', 1],
+			[2, '3/4', 2],
+			[2, '11/12', 1],
+			[6, 'PO 9', 1]
+		]);
+	});
+
+	test('an empty name in a unit path means that none is stated', async () => {
+		const filter = { ...noFilter, units: [['Health', 'Care', '']] as const };
+		expect(await answer(baseByGrade, { filter })).toEqual([['3/4', 1]]);
+		expect(await answer(baseByGrade, { filter: { ...noFilter, units: [['']] } })).toEqual([
+			['PO 9', 1],
+			[null, 1]
+		]);
+	});
+
+	test('levels are spread by grade', async () => {
+		const filter = { ...noFilter, grades: ['1/2'] };
+		expect(await answer(gradeLevels, { filter })).toEqual([
+			['1/2', 'TEAM', 'required', 1, 2],
+			['1/2', 'FINA', 'required', 2, 1],
+			['1/2', 'TECH', 'required', 1, 1],
+			['1/2', 'TECH', 'required', 3, 1]
+		]);
+	});
+
+	test('a grade counts how many core capabilities its roles have at each level, zero too', async () => {
+		const filter = { ...noFilter, grades: ['1/2'] };
+		const coreIds = ['TEAM', 'FINA', 'TECH'];
+		expect(await answer(gradeLevelCounts, { filter, coreIds })).toEqual([
+			['1/2', 1, 1, 1],
+			['1/2', 1, 2, 1],
+			['1/2', 2, 0, 1],
+			['1/2', 2, 1, 1],
+			['1/2', 3, 0, 1],
+			['1/2', 3, 1, 1]
+		]);
+	});
+});

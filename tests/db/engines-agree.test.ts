@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, type Question } from '../../src/lib/db/ask';
+import type { Database } from '../../src/lib/db/database';
+import { loadRoles } from '../../src/lib/db/load-roles';
+import { openNativeDatabase } from '../../src/lib/db/native-database';
+import { baseByGrade } from '../../src/lib/queries/base-by-grade';
+import { baseByUnit } from '../../src/lib/queries/base-by-unit';
+import { cellRoles } from '../../src/lib/queries/cell-roles';
+import { datasetSummary } from '../../src/lib/queries/dataset-summary';
+import { editionCountdown } from '../../src/lib/queries/edition-countdown';
+import { noFilter, type Filter } from '../../src/lib/queries/filter';
+import { gradeLevelCounts } from '../../src/lib/queries/grade-level-counts';
+import { gradeLevels } from '../../src/lib/queries/grade-levels';
+import { gradeList } from '../../src/lib/queries/grade-list';
+import { heatmapByGrade } from '../../src/lib/queries/heatmap-by-grade';
+import { heatmapByUnit } from '../../src/lib/queries/heatmap-by-unit';
+import { issueCauses } from '../../src/lib/queries/issue-causes';
+import { issueList } from '../../src/lib/queries/issue-list';
+import { queries } from '../../src/lib/queries/index';
+import type { Columns } from '../../src/lib/queries/query';
+import { roleDetail } from '../../src/lib/queries/role-detail';
+import { roleList } from '../../src/lib/queries/role-list';
+import { roleRequirements } from '../../src/lib/queries/role-requirements';
+import { unitTree } from '../../src/lib/queries/unit-tree';
+import { arbitraryFilter, arbitraryRoles } from './arbitrary-roles';
+import { columnsOf, type PlainRole } from './plain-roles';
+import { tinyFramework } from './tiny-framework';
+import { tinyLoad } from './tiny-roles';
+import { openWasmNodeDatabase } from './wasm-node-database';
+
+const capabilityIds = tinyFramework.capabilities.map(({ id }) => id);
+const depths = [0, 1, 2, 3];
+const page = { limit: 20, offset: 1 };
+
+/** Every answer of the catalogue under one filter, by query name. Sums are rounded: their order is the engine's own. */
+async function answers(database: Database, filter: Filter) {
+	const all: Record<string, unknown> = {};
+	const add = async <Parameters, Spec extends Columns>(
+		question: Question<Parameters, Spec>,
+		parameters: Parameters
+	) => {
+		const { rows } = await ask(database, question, parameters);
+		all[question.name] = rows.map((row) =>
+			Object.values(row).map((value) =>
+				typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value
+			)
+		);
+	};
+	const coreIds = capabilityIds.slice(0, 3);
+	await add(datasetSummary, { coreIds, managerIds: capabilityIds.slice(3) });
+	await add(unitTree, {});
+	await add(gradeList, {});
+	await add(heatmapByUnit, { filter, depths });
+	await add(heatmapByGrade, { filter });
+	await add(baseByUnit, { filter, depths });
+	await add(baseByGrade, { filter });
+	await add(roleList, { filter, capabilityIds, directlyIn: null, ...page });
+	await add(cellRoles, { filter, row: { unitId: 0 }, capabilityId: 'FINA', ...page });
+	await add(gradeLevels, { filter });
+	await add(gradeLevelCounts, { filter, coreIds });
+	await add(roleDetail, { roleId: 'R1' });
+	await add(roleRequirements, { roleId: 'R1' });
+	await add(issueCauses, {});
+	await add(issueList, { cause: null, ...page });
+	await add(editionCountdown, { filter, issuedOn: '2026-01-19' });
+	return all;
+}
+
+const load = (database: Database, roles: readonly PlainRole[]) =>
+	loadRoles(database, tinyFramework, { ...tinyLoad, roles: columnsOf(roles) });
+
+describe('the two engines', () => {
+	let wasm: Database;
+	let native: Database;
+	beforeAll(async () => {
+		wasm = await openWasmNodeDatabase();
+		native = await openNativeDatabase(2);
+	});
+	afterAll(async () => {
+		await wasm.close();
+		await native.close();
+	});
+
+	test('give the same answer to every query, whatever the roles and the filter', async () => {
+		await fc.assert(
+			fc.asyncProperty(arbitraryRoles, arbitraryFilter, async (roles, filter) => {
+				await load(wasm, roles);
+				await load(native, roles);
+				const [one, other] = [await answers(wasm, filter), await answers(native, filter)];
+				expect(Object.keys(one)).toHaveLength(queries.length);
+				expect(one).toEqual(other);
+			}),
+			{ numRuns: 10 }
+		);
+	});
+
+	test('answer alike however the file is shuffled', async () => {
+		const shuffled = arbitraryRoles.chain((roles) =>
+			fc.record({
+				roles: fc.constant(roles),
+				shuffled: fc.shuffledSubarray(roles, { minLength: roles.length })
+			})
+		);
+		await fc.assert(
+			fc.asyncProperty(shuffled, arbitraryFilter, async ({ roles, shuffled }, filter) => {
+				await load(native, roles);
+				const inOrder = await answers(native, filter);
+				await load(native, shuffled);
+				expect(await answers(native, filter)).toEqual(inOrder);
+			}),
+			{ numRuns: 10 }
+		);
+		expect.hasAssertions();
+	});
+
+	test('never count more roles or requirements under one filter more', async () => {
+		const total = async (filter: Filter) => {
+			const cells = (await ask(native, heatmapByUnit, { filter, depths: [0] })).rows;
+			const base = (await ask(native, baseByUnit, { filter, depths: [0] })).rows;
+			return {
+				requirements: cells.reduce((sum, row) => sum + row.requirements, 0),
+				roles: base.reduce((sum, row) => sum + row.roles, 0)
+			};
+		};
+		await fc.assert(
+			fc.asyncProperty(arbitraryRoles, arbitraryFilter, async (roles, filter) => {
+				await load(native, roles);
+				let wider = await total(noFilter);
+				for (const narrower of [
+					{ ...noFilter, text: filter.text },
+					{ ...noFilter, text: filter.text, units: filter.units },
+					{ ...noFilter, text: filter.text, units: filter.units, grades: filter.grades },
+					{ ...filter, kind: null },
+					filter
+				]) {
+					const narrow = await total(narrower);
+					expect(narrow.requirements).toBeLessThanOrEqual(wider.requirements);
+					expect(narrow.roles).toBeLessThanOrEqual(wider.roles);
+					wider = narrow;
+				}
+			}),
+			{ numRuns: 10 }
+		);
+		expect.hasAssertions();
+	});
+});
