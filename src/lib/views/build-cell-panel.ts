@@ -99,8 +99,8 @@ function roleOf(framework: Framework, row: CellRolesRow): PanelRole {
 	};
 }
 
-/** A gap between count and expectation is worth a sentence from one role on. */
-const smallestGap = 1;
+/** A gap between count and expectation is worth a sentence from one role in twenty on, and from one role. */
+const smallestGapShare = 0.05;
 
 function summaryOf(
 	{ row, cell }: CellPanelInput,
@@ -113,7 +113,7 @@ function summaryOf(
 		(one, other) => Math.abs(excess(other)) - Math.abs(excess(one)) || excess(other) - excess(one)
 	);
 	if (!furthest || furthest.expected === null) return few;
-	if (Math.abs(excess(furthest)) < smallestGap)
+	if (Math.abs(excess(furthest)) < Math.max(1, smallestGapShare * cell.roles))
 		return [plain('The levels here are spread as in the same grades as a whole.'), ...few];
 	const { count } = furthest;
 	const here = `${count === 0 ? 'No role' : countOf(count, 'role')} ${count > 1 ? 'are' : 'is'} at `;

@@ -15,6 +15,8 @@ export interface CellTally {
 	readonly comparedLevels: number;
 	readonly expectedSum: number;
 	readonly expectedCount: number;
+	/** Of a single role: how many roles of its grade, itself among them, that mean is over; otherwise 0. */
+	readonly comparedWith: number;
 }
 
 /** A row of counts, as the heatmap queries give it. */
@@ -39,7 +41,8 @@ export function emptyTally(levels: number): CellTally {
 		kindStated: 0,
 		comparedLevels: 0,
 		expectedSum: 0,
-		expectedCount: 0
+		expectedCount: 0,
+		comparedWith: 0
 	};
 }
 
@@ -121,6 +124,7 @@ export function tallyRole(role: RoleListRow, reading: RoleReading): ReadonlyMap<
 			expected_sum: expected,
 			expected_count: Number(expected !== null)
 		});
+		if (expected !== null) tally.comparedWith = grade?.roles ?? 0;
 		cells.set(capability_id, tally);
 	}
 	return cells;

@@ -1,5 +1,5 @@
 import { max, mean, min } from 'd3';
-import { capitalise, countOf, formatAmount, tenths } from './format';
+import { countOf, formatAmount, tenths } from './format';
 import type { HeatmapColumn, HeatmapRow } from './heatmap-model';
 import {
 	heatmapSubject,
@@ -37,7 +37,8 @@ function subjects(
 	return rows.flatMap((row) => {
 		const values = model.columns.flatMap((column, index) => {
 			const cell = row.cells[index];
-			if (!cell || cell.value === null || cell.few || !core.has(column.capabilityId)) return [];
+			if (!cell || cell.value === null || cell.basis < fewRoles || !core.has(column.capabilityId))
+				return [];
 			return [{ column, value: cell.value, basis: cell.basis }];
 		});
 		const average = mean(values, ({ value }) => value);
@@ -92,7 +93,9 @@ function within(rest: readonly Subject[], noun: HeatmapSubject, named: boolean):
 	return `${rest.length === 1 ? `The one ${noun.noun}` : `All ${who}`} ${found}.`;
 }
 
-function findings(all: readonly Subject[], noun: HeatmapSubject, grades: string) {
+function findings(all: readonly Subject[], noun: HeatmapSubject, single: boolean) {
+	const grades = single ? 'its grade does on average' : 'its grades do on average';
+	const own = single ? 'its own does' : 'its own do';
 	const sides = ([1, -1] as const).flatMap((side) => {
 		const subject = broad(all, side);
 		return subject ? [{ subject, side }] : [];
@@ -103,13 +106,12 @@ function findings(all: readonly Subject[], noun: HeatmapSubject, grades: string)
 		return [
 			...sides.flatMap(({ subject, side }, index) => [
 				plain(index > 0 ? '; ' : ''),
-				...broadParts(subject, side, index > 0 ? 'its own do' : grades)
+				...broadParts(subject, side, index > 0 ? own : grades)
 			]),
 			plain(`.${others}`)
 		];
 	const top = largest(all);
 	if (!top || tenths(top.value) === 0) return [plain(within(all, noun, false))];
-	const single = top.row.kind === 'role';
 	const size = formatAmount(top.value);
 	const amount = `${size} levels ${top.value > 0 ? 'more' : 'less'} than ${single ? 'its grade does' : 'its grades do'} on average`;
 	return [
@@ -142,7 +144,7 @@ export function differenceSummary(
 	if (compared.length === 0)
 		return [
 			plain(
-				`Few roles: no ${noun} has ${fewRoles} or more to compare, so read single cells with care.`
+				`Few roles: no ${single ? 'grade' : noun} has ${fewRoles} or more to compare, so read single cells with care.`
 			)
 		];
 	if (
@@ -154,15 +156,14 @@ export function differenceSummary(
 				'Each grade is compared with itself, so nothing differs; filter by a unit, or choose another measure.'
 			)
 		];
-	const grades = single ? 'its grade does on average' : 'its grades do on average';
 	const left = rows.length - compared.length;
 	return [
-		...findings(compared, subject, grades),
+		...findings(compared, subject, single),
 		...(left > 0
 			? [
 					plain(
 						single
-							? ` ${capitalise(countOf(left, 'role'))} without a comparable grade ${left === 1 ? 'is' : 'are'} left out.`
+							? ` ${countOf(left, 'role')} without a grade of ${fewRoles} or more roles ${left === 1 ? 'is' : 'are'} left out.`
 							: ` ${countOf(left, noun, plural)} with fewer than ${fewRoles} roles to compare ${left === 1 ? 'is' : 'are'} left out.`
 					)
 				]

@@ -1,30 +1,71 @@
-import { mean } from 'd3';
+import { group, mean } from 'd3';
 import type { Framework } from '../framework/framework';
 import { countOf, formatAmount, formatCount } from './format';
 import type { CapabilityGrades, GradeAxisEntry } from './grade-levels-model';
 import { fewRoles } from './measure-cell';
-import { nameList, plain, type SummaryPart } from './summary-part';
+import { nameList, plain, strong, type SummaryPart } from './summary-part';
 
-/** As many names as a sentence bears. */
+/** As many capabilities as are named one by one, and as many steps as are spoken of. */
 const namedAtMost = 3;
+const stepsAtMost = 2;
 
-function named(capabilities: readonly CapabilityGrades[]): readonly SummaryPart[] {
-	const names = capabilities.map(({ name }) => name);
-	if (names.length <= namedAtMost) return nameList(names);
+/** The steps that add almost nothing, or fall, each with its capabilities, in most capabilities first. */
+function unevenSteps(grades: readonly GradeAxisEntry[], multiples: readonly CapabilityGrades[]) {
+	const nameOf = (id: string) => grades.find(({ gradeId }) => gradeId === id)?.shortName ?? id;
+	const uneven = multiples.flatMap(({ name, steps }) =>
+		steps
+			.filter(({ kind }) => kind !== 'rises')
+			.map((step) => ({
+				name,
+				falls: step.kind === 'falls',
+				step: `${nameOf(step.fromGradeId)} → ${nameOf(step.toGradeId)}`
+			}))
+	);
+	return [...group(uneven, ({ step }) => step)].sort(
+		([, some], [, others]) => others.length - some.length
+	);
+}
+
+function unevenParts(
+	grades: readonly GradeAxisEntry[],
+	multiples: readonly CapabilityGrades[]
+): readonly SummaryPart[] {
+	const steps = unevenSteps(grades, multiples);
+	if (steps.length === 0)
+		return [plain(' Every step that enough roles speak for adds at least 0.1.')];
+	const spoken = steps.slice(0, stepsAtMost).flatMap(([step, found], index) => {
+		const names = found.map(({ name }) => name);
+		const verb = found.every(({ falls }) => falls)
+			? 'falls'
+			: found.some(({ falls }) => falls)
+				? 'adds almost nothing, or falls,'
+				: 'adds almost nothing';
+		return [
+			plain(index === 0 ? ' ' : '; '),
+			strong(step),
+			plain(` ${verb} in `),
+			...(names.length > namedAtMost
+				? [plain(`${names.length} of ${countOf(multiples.length, 'capability', 'capabilities')}`)]
+				: nameList(names))
+		];
+	});
+	const more = steps.length - stepsAtMost;
 	return [
-		...names
-			.slice(0, namedAtMost)
-			.flatMap((name, index) => [...(index > 0 ? [plain(', ')] : []), ...nameList([name])]),
-		plain(` and ${names.length - namedAtMost} more`)
+		...spoken,
+		plain(
+			more > 0
+				? `; so ${more === 1 ? 'does' : 'do'} ${countOf(more, 'other step')} somewhere.`
+				: '.'
+		)
 	];
 }
 
 function outsideParts(multiples: readonly CapabilityGrades[]): readonly SummaryPart[] {
-	const bars = multiples.flatMap((multiple) =>
-		multiple.bars.flatMap((bar) => (bar.reference ? [{ multiple, bar }] : []))
-	);
-	const stated = bars.reduce((sum, { bar }) => sum + bar.stated, 0);
-	const outside = bars.reduce((sum, { bar }) => sum + bar.outside, 0);
+	const bars = multiples
+		.flatMap((multiple) => multiple.bars)
+		.filter(({ reference }) => reference !== null);
+	const stated = bars.reduce((sum, bar) => sum + bar.stated, 0);
+	const outside = bars.reduce((sum, bar) => sum + bar.outside, 0);
 	if (stated === 0) return [];
 	return [
 		plain(
@@ -33,7 +74,7 @@ function outsideParts(multiples: readonly CapabilityGrades[]): readonly SummaryP
 	];
 }
 
-/** What levels do along the ladder: how much a step adds on average, in which capabilities one adds next to nothing, and how many levels lie outside the ranges. */
+/** What levels do along the ladder: how much a step adds on average, which steps add next to nothing and where, and how many levels lie outside the ranges. */
 export function gradeLevelsSummary(
 	framework: Framework,
 	grades: readonly GradeAxisEntry[],
@@ -43,10 +84,11 @@ export function gradeLevelsSummary(
 	const core = new Set(
 		framework.capabilities.filter((one) => !one.peopleManagement).map(({ id }) => id)
 	);
-	const steps = multiples
-		.filter(({ capabilityId }) => core.has(capabilityId))
-		.flatMap((multiple) => multiple.steps);
-	const average = mean(steps, ({ change }) => change);
+	const average = mean(
+		multiples
+			.filter(({ capabilityId }) => core.has(capabilityId))
+			.flatMap(({ steps }) => steps.map(({ change }) => change))
+	);
 	const without =
 		ungraded > 0
 			? [
@@ -65,20 +107,11 @@ export function gradeLevelsSummary(
 			...without
 		];
 	}
-	const flat = multiples.filter(({ notable }) => notable);
-	const uneven =
-		flat.length === 0
-			? [plain(' Every step that enough roles speak for adds at least 0.1.')]
-			: [
-					plain(' A step adds almost nothing, or falls, in '),
-					...named(flat),
-					plain('; those are marked.')
-				];
 	return [
 		plain(
 			`A step up the ladder adds ${formatAmount(average)} of a level to a core capability on average.`
 		),
-		...uneven,
+		...unevenParts(grades, multiples),
 		...outsideParts(multiples),
 		...without
 	];

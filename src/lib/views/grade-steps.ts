@@ -1,7 +1,10 @@
 import type { Framework } from '../framework/framework';
-import { formatAmount, formatSigned, tenths } from './format';
+import { formatAmount, formatSigned } from './format';
 import type { GradeBar, GradeStep } from './grade-levels-model';
 import { fewRoles } from './measure-cell';
+
+/** Levels that a step adds at least if it is to count as one. */
+const leastStep = 0.1;
 
 /** The steps between neighbouring grades of each ladder, of those that enough roles speak for. */
 export function gradeSteps(framework: Framework, bars: readonly GradeBar[]): readonly GradeStep[] {
@@ -14,7 +17,7 @@ export function gradeSteps(framework: Framework, bars: readonly GradeBar[]): rea
 			const lower = spoken[index];
 			if (!lower) return [];
 			const change = upper.mean - lower.mean;
-			const kind = tenths(change) >= 1 ? 'rises' : tenths(change) <= -1 ? 'falls' : 'flat';
+			const kind = change >= leastStep ? 'rises' : change <= -leastStep ? 'falls' : 'flat';
 			return [{ fromGradeId: lower.id, toGradeId: upper.id, change, kind } as const];
 		});
 	});

@@ -63,7 +63,7 @@ export interface HeatmapCell {
 	readonly words: string;
 	/** Roles of the row that have a level here. */
 	readonly roles: number;
-	/** Roles that the value is taken over: those with a level and, for difference, a grade to compare with; for share_focus, a kind. */
+	/** Roles that the value is taken over: those with a level and, for difference, a grade to compare with; for share_focus, a kind. For a single role's difference, the roles of its grade, itself among them. */
 	readonly basis: number;
 	/** Roles by level order: index 0 is level 1. */
 	readonly levelCounts: readonly number[];

@@ -55,7 +55,7 @@ function readDifference(tally: CellTally, single: boolean): Reading | string {
 		text: signedCellText(value),
 		step: differenceStep(value),
 		words: differenceWords(value, single ? 'its grade' : 'its grades'),
-		basis: tally.expectedCount
+		basis: single ? tally.comparedWith : tally.expectedCount
 	};
 }
 

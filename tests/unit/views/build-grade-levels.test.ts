@@ -157,8 +157,21 @@ describe('the summary', () => {
 	test('says what a step adds and where it adds nothing', () => {
 		const all = [...finance('1/2', [5]), ...finance('3/4', [5])];
 		expect(words(all)).toContain('A step up the ladder adds 0.0 of a level');
+		expect(words(all)).toContain(' 1/2 → 3/4 adds almost nothing in Finance.');
+	});
+
+	test('names no more than two steps, those of most capabilities first', () => {
+		const five = (grade: string, FINA: number, TECH: number) =>
+			Array.from({ length: 5 }, (_, id) => role(`${grade} ${id}`, ['Unit'], grade, { FINA, TECH }));
+		const all = [
+			...five('1/2', 1, 3),
+			...five('3/4', 1, 2),
+			...five('5/6', 1, 3),
+			...five('7/8', 1, 3)
+		];
 		expect(words(all)).toContain(
-			'A step adds almost nothing, or falls, in Finance; those are marked.'
+			' 1/2 → 3/4 adds almost nothing, or falls, in Finance and Technology; ' +
+				'5/6 → 7/8 adds almost nothing in Finance and Technology; so does 1 other step somewhere.'
 		);
 	});
 

@@ -187,6 +187,25 @@ describe('the summary', () => {
 		expect(summary(all, { measure: 'median' })).toContain('Few roles: no cluster has 5 or more');
 	});
 
+	test('of single roles holds each against a grade of five or more', () => {
+		const few = [role('a', ['U'], '3/4', { FINA: 1 }), role('b', ['U'], '3/4', { FINA: 3 })];
+		expect(summary(few, { rowsBy: 'role' })).toBe(
+			'Few roles: no grade has 5 or more to compare, so read single cells with care.'
+		);
+		// Grade 7/8 has five roles at level 2 and one at 5: a mean of 2.5.
+		const all = [
+			...few,
+			...several(5, ['V'], everyCore(2), '7/8'),
+			role('x', ['V'], '7/8', everyCore(5))
+		];
+		expect(summary(all, { rowsBy: 'role' })).toBe(
+			'x asks for more than its grade does on average in all 4 core capabilities, by 2.5 levels; ' +
+				'V 0 asks for less than its own does in all 4 core capabilities, by 0.5 of a level. ' +
+				'The other 4 roles stay within 0.5 in every one. ' +
+				'2 roles without a grade of 5 or more roles are left out.'
+		);
+	});
+
 	test('of roles without a grade says that there is nothing to compare with', () => {
 		expect(summary(several(8, ['A'], everyCore(2), null))).toContain('nothing to compare with');
 	});
