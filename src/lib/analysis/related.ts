@@ -8,9 +8,14 @@ export interface RelatedEvidence {
 	readonly expected: Float64Array;
 	/** s₂ per cell: the spread of a level about m₂. */
 	readonly spread: Float64Array;
+	/** P, K × K. */
+	readonly precision: Float64Array;
+	/** Per capability: how much narrower levels lie about m₂ than about m, .6–1.05. */
+	readonly shrink: Float64Array;
 }
 
-const varianceFloor = 0.03;
+/** Added to a variance before its root is taken. */
+export const varianceFloor = 0.03;
 const clipAt = 2.5;
 const offDiagonalWeight = 5;
 const ridge = 0.3;
@@ -30,7 +35,7 @@ export function relateCapabilities(
 	const scale = peers.variance.map((variance) => Math.sqrt(variance + varianceFloor));
 	const surprise = new Float64Array(cells);
 	for (let cell = 0; cell < cells; cell++) {
-		const value = clip(
+		const value = clipSurprise(
 			((levels[cell] ?? NaN) - (peers.expected[cell] ?? NaN)) / (scale[cell] ?? 1)
 		);
 		surprise[cell] = Number.isNaN(value) ? 0 : value;
@@ -53,7 +58,7 @@ export function relateCapabilities(
 			const own = t - product / (precision[c * width + c] ?? 1);
 			const m = (peers.expected[cell] ?? 0) + own * (scale[cell] ?? 0);
 			expected[cell] = m;
-			const rest = clip((level - m) / (scale[cell] ?? 1));
+			const rest = clipSurprise((level - m) / (scale[cell] ?? 1));
 			before[c] = (before[c] ?? 0) + t * t;
 			after[c] = (after[c] ?? 0) + rest * rest;
 		}
@@ -66,7 +71,7 @@ export function relateCapabilities(
 		const factor = shrink[cell % width] ?? 1;
 		spread[cell] = Math.sqrt((peers.variance[cell] ?? 0) * factor * factor + varianceFloor);
 	}
-	return { expected, spread };
+	return { expected, spread, precision, shrink };
 }
 
 function shrunkCorrelations(
@@ -112,6 +117,7 @@ function shrunkCorrelations(
 	return shrunk;
 }
 
-function clip(value: number): number {
+/** A surprise kept within ±2.5. */
+export function clipSurprise(value: number): number {
 	return value > clipAt ? clipAt : value < -clipAt ? -clipAt : value;
 }

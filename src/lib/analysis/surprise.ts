@@ -24,10 +24,14 @@ export function scoreSurprise(
 	for (let cell = 0; cell < levels.length; cell++) {
 		const level = levels[cell] ?? NaN;
 		if (Number.isNaN(level)) continue;
-		const gap = Math.abs(level - (related.expected[cell] ?? NaN)) - tooSmallToSay;
-		const z = Math.max(gap, 0) / (related.spread[cell] ?? 1);
+		const z = surpriseScore(level, related.expected[cell] ?? NaN, related.spread[cell] ?? 1);
 		scores[cell] = z;
 		chances[cell] = peers.guarded[cell] === 1 ? 1 : twoSidedChance(z);
 	}
 	return { scores, chances };
+}
+
+/** z = max(|y − m₂| − .15, 0)/s₂. Source: METHOD.md §2.4. */
+export function surpriseScore(level: number, expected: number, spread: number): number {
+	return Math.max(Math.abs(level - expected) - tooSmallToSay, 0) / spread;
 }
