@@ -1,13 +1,14 @@
 /// <reference lib="webworker" />
-import { build, files, prerendered, version } from '$service-worker';
+import { base, build, files, prerendered, version } from '$service-worker';
 
 declare const self: ServiceWorkerGlobalScope;
 
 const cacheName = `capability-atlas-${version}`;
-const fallback = prerendered.find((path) => path === '/') ?? prerendered[0] ?? '/';
+/** The shell for paths that have no page of their own, such as a role's. */
+const fallback = `${base}/200.html`;
 
 /** Everything the app is made of, the engine and the samples among it: after one visit it opens without a network. */
-const assets = [...new Set([...build, ...files, ...prerendered])];
+const assets = [...build, ...files, ...prerendered, fallback];
 
 async function keepAll(): Promise<void> {
 	const cache = await caches.open(cacheName);

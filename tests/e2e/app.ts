@@ -32,9 +32,7 @@ export { expect };
 /** Opens a path and waits until its data are there. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
-	await expect(page.getByRole('heading', { name: 'Opening the atlas' })).toBeHidden({
-		timeout: 20_000
-	});
+	await expect(page.getByText('stays on this device')).toBeVisible({ timeout: 20_000 });
 	await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
 }
 

@@ -64,9 +64,9 @@ for (const { what, file } of unusable) {
 	});
 }
 
-for (const [name, roles] of [
-	['bench/org-3000-1.csv', '3,000'],
-	['bench/org-30000-1.csv', '30,000']
+for (const [name, roles, withFinance] of [
+	['bench/org-3000-1.csv', '3,000', '2,952'],
+	['bench/org-30000-1.csv', '30,000', '29,554']
 ] as const) {
 	test(`${name} loads by the file chooser and its heatmap is drawn`, async ({ page }) => {
 		test.skip(!existsSync(shared(name)), `${name} is not beside the project`);
@@ -79,7 +79,7 @@ for (const [name, roles] of [
 		await page.getByLabel('Measure').selectOption({ label: 'Median level' });
 		await expect(
 			heatmap(page).getByRole('gridcell', {
-				name: `Finance, All roles: Intermediate, ${roles} roles`,
+				name: `Finance, All roles: Intermediate, ${withFinance} roles`,
 				exact: true
 			})
 		).toBeVisible();

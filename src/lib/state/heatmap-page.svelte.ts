@@ -63,7 +63,7 @@ export class HeatmapPage {
 	/** Opens a closed row in place, or closes it. */
 	toggle(row: HeatmapRow): void {
 		if (this.model?.kind !== 'heatmap') return;
-		this.url.setHeatmap({ open: toggleRow(this.model, row.key) }, 'replace');
+		this.url.setHeatmap({ open: toggleRow(this.model, this.url.heatmap.open, row.key) }, 'replace');
 	}
 
 	/** Orders the rows by a capability, highest first; a second time goes back to framework order. */

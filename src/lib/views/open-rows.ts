@@ -32,9 +32,16 @@ export function openByItself(
 	}
 }
 
-/** The setting after the reader opens or closes a visible row. */
-export function toggleRow(model: HeatmapModel, key: string): ReadonlySet<string> {
-	const open = new Set(model.rows.filter((row) => row.open).map((row) => row.key));
+/**
+ * The setting after the reader opens or closes a visible row. `asked` is the setting until now:
+ * what stands open under a closed row stays so, for when it is opened again.
+ */
+export function toggleRow(
+	model: HeatmapModel,
+	asked: ReadonlySet<string> | null,
+	key: string
+): ReadonlySet<string> {
+	const open = new Set(asked ?? model.rows.filter((row) => row.open).map((row) => row.key));
 	if (!open.delete(key)) open.add(key);
 	return open;
 }

@@ -62,6 +62,8 @@ test('a row that is opened and closed again leaves things as they were', () => {
 		}
 	});
 	if (model.kind === 'empty') throw new Error(model.reason);
-	expect([...toggleRow(model, 'unit:1')]).toEqual(['unit:4']);
-	expect([...toggleRow(model, 'unit:2')]).toEqual(['unit:1', 'unit:4', 'unit:2']);
+	expect([...toggleRow(model, null, 'unit:1')]).toEqual(['unit:4']);
+	expect([...toggleRow(model, null, 'unit:2')]).toEqual(['unit:1', 'unit:4', 'unit:2']);
+	const beneath = new Set(['unit:1', 'unit:9']);
+	expect([...toggleRow(model, beneath, 'unit:1')]).toEqual(['unit:9']);
 });
