@@ -1,8 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3';
-import type { CapabilityGrades, GradeBar } from '../views/grade-levels-model';
-
-/** Share of roles at each level, or their number. */
-export type BarMeasure = 'share' | 'count';
+import type { BarMeasure, CapabilityGrades, GradeBar } from '../views/grade-levels-model';
 
 export interface SegmentBox {
 	readonly level: number;

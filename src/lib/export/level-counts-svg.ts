@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3';
 import type {
 	GradeLevelCount,
 	GradeLevelCounts,
@@ -31,7 +30,7 @@ function distribution(
 	left: number,
 	middle: number
 ): Markup {
-	const x = scaleLinear([0, model.coreCount], [left + 4, left + barPx - 4]);
+	const x = (capabilities: number) => left + 4 + (capabilities / model.coreCount) * (barPx - 8);
 	const { line, quiet, paper } = palette.page;
 	const step = Math.max(palestStep, count.level - 1);
 	const outside = count.range ? `${count.outside} outside` : 'no range';

@@ -1,14 +1,10 @@
-import type { BarMeasure } from '../charts/grade-bars-layout';
 import { baseByGrade } from '../queries/base-by-grade';
 import type { Filter } from '../queries/filter';
 import { gradeLevelCounts } from '../queries/grade-level-counts';
 import { gradeLevels } from '../queries/grade-levels';
 import { buildGradeLevels } from '../views/build-grade-levels';
 import { buildLevelCountsByGrade } from '../views/build-level-counts-by-grade';
-import type { CapabilityGrades, GradeLevelsModel } from '../views/grade-levels-model';
-import { gradeLevelsSvg } from '../export/grade-levels-svg';
-import { levelCountsSvg } from '../export/level-counts-svg';
-import { saveFigure, type FigureFormat, type SavableFigure } from './export-figure';
+import type { BarMeasure, CapabilityGrades, GradeLevelsModel } from '../views/grade-levels-model';
 import { onlyCapability } from '../views/only-capability';
 import { onlyGrades } from '../views/only-grades';
 import { gradeLevelsTable } from '../views/grade-levels-table';
@@ -100,20 +96,9 @@ export class GradesPage {
 		this.counts?.kind === 'level-counts-by-grade' ? levelCountsByGradeTable(this.counts) : null
 	);
 
-	/** Saves the levels by grade as they are drawn now; the table holds every grade. */
-	async saveLevels(format: FigureFormat): Promise<void> {
-		const { levels, levelsTable: table, large, measure } = this;
-		if (levels?.kind !== 'grade-levels' || !table) return;
-		const model = large ? onlyCapability(levels, large.capabilityId) : levels;
-		const svg: SavableFigure['svg'] = (style) => gradeLevelsSvg({ model, measure, ...style });
-		await saveFigure(format, { title: model.title, table, svg }, this.dataset);
-	}
-
-	/** Saves the counts per level and grade. */
-	async saveCounts(format: FigureFormat): Promise<void> {
-		const { counts: model, countsTable: table } = this;
-		if (model?.kind !== 'level-counts-by-grade' || !table) return;
-		const svg: SavableFigure['svg'] = (style) => levelCountsSvg({ model, ...style });
-		await saveFigure(format, { title: model.title, table, svg }, this.dataset);
+	/** What is drawn now: all capabilities, or the large one alone. */
+	get drawn(): GradeLevelsModel | null {
+		if (this.levels?.kind !== 'grade-levels') return null;
+		return this.large ? onlyCapability(this.levels, this.large.capabilityId) : this.levels;
 	}
 }

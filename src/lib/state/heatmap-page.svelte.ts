@@ -1,4 +1,3 @@
-import { heatmapSvg } from '../export/heatmap-svg';
 import { buildHeatmap } from '../views/build-heatmap';
 import { cellName } from '../views/cell-name';
 import type { HeatmapColumn, HeatmapModel, HeatmapRow } from '../views/heatmap-model';
@@ -8,7 +7,6 @@ import { toggleRow } from '../views/open-rows';
 import type { EmptyModel } from '../views/summary-part';
 import type { TableModel } from '../views/table-model';
 import type { Dataset } from './dataset.svelte';
-import { saveFigure, type FigureFormat, type SavableFigure } from './export-figure';
 import { askHeatmap, type HeatmapQuestion } from './heatmap-source';
 import { Latest } from './latest.svelte';
 import type { ViewUrl } from './view-url.svelte';
@@ -50,14 +48,6 @@ export class HeatmapPage {
 	get orderedBy(): string | null {
 		const { rowOrder, orderCapability } = this.url.heatmap;
 		return rowOrder === 'value' ? orderCapability : null;
-	}
-
-	/** Saves the heatmap as it is set up now. */
-	async save(format: FigureFormat): Promise<void> {
-		const { model, table } = this;
-		if (model?.kind !== 'heatmap' || !table) return;
-		const svg: SavableFigure['svg'] = (style) => heatmapSvg({ model, cellName, ...style });
-		await saveFigure(format, { title: model.title, table, svg }, this.dataset);
 	}
 
 	/** Opens a closed row in place, or closes it. */

@@ -1,5 +1,8 @@
 import type { SummaryPart } from './summary-part';
 
+/** Share of a grade's roles at each level, or their number. */
+export type BarMeasure = 'share' | 'count';
+
 /** Roles of one grade at one level of one capability. */
 export interface LevelSegment {
 	/** Level order, from 1. */

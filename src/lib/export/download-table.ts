@@ -1,7 +1,7 @@
-import { tableCsv } from '../export/csv';
-import { saveBlob } from '../export/download';
-import { safeFileName } from '../export/file-name';
 import type { TableModel } from '../views/table-model';
+import { tableCsv } from './csv';
+import { saveBlob } from './download';
+import { safeFileName } from './file-name';
 
 /** Saves a table as CSV under a name made from `title`. */
 export function downloadTable(title: string, table: TableModel): void {

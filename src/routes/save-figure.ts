@@ -1,11 +1,11 @@
-import { palettes } from '../charts/colours';
-import { saveBlob } from '../export/download';
-import type { ExportPalette } from '../export/export-palette';
-import { safeFileName } from '../export/file-name';
-import { svgToPng } from '../export/png';
-import type { TableModel } from '../views/table-model';
-import type { Dataset } from './dataset.svelte';
-import { downloadTable } from './download-table';
+import { palettes } from '$lib/charts/colours';
+import { saveBlob } from '$lib/export/download';
+import { downloadTable } from '$lib/export/download-table';
+import type { ExportPalette } from '$lib/export/export-palette';
+import { safeFileName } from '$lib/export/file-name';
+import { svgToPng } from '$lib/export/png';
+import type { Dataset } from '$lib/state/dataset.svelte';
+import type { TableModel } from '$lib/views/table-model';
 
 /** What a figure can be saved as. */
 export const figureFormats = [
@@ -20,7 +20,7 @@ export type FigureFormat = (typeof figureFormats)[number]['id'];
 /** A figure as far as saving it goes. */
 export interface SavableFigure {
 	readonly title: string;
-	readonly table: TableModel;
+	readonly table: TableModel | null;
 	readonly svg: (style: { readonly palette: ExportPalette; readonly footer: string }) => string;
 }
 
@@ -30,7 +30,10 @@ export async function saveFigure(
 	{ title, table, svg }: SavableFigure,
 	dataset: Dataset
 ): Promise<void> {
-	if (format === 'csv') return downloadTable(title, table);
+	if (format === 'csv') {
+		if (table) downloadTable(title, table);
+		return;
+	}
 	const footer = [dataset.source?.title, dataset.sizeText, 'Capability Atlas']
 		.filter(Boolean)
 		.join(' · ');
