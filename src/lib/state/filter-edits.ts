@@ -59,3 +59,13 @@ export function withinRow(filter: Filter, row: CellRow, tree: readonly UnitTreeR
 	const inside = filter.units.filter((other) => isWithin(other, path));
 	return { ...filter, units: inside.length > 0 ? inside : [path] };
 }
+
+/** The people-management condition that a form's value means; none for any other value. */
+export function managementOf(value: string): Filter['managesPeople'] {
+	return value === 'yes' || value === 'no' || value === 'not_stated' ? value : null;
+}
+
+/** The condition on kind that a form's value means; none for any other value. */
+export function kindOf(value: string): Filter['kind'] {
+	return value === 'focus' || value === 'complementary' ? value : null;
+}

@@ -17,7 +17,7 @@ const svelte: readonly Allowance[] = [{ from: 'svelte' }, { from: 'svelte/' }];
 /** The layers, lowest first, and what each may import beside itself. What is not here is not allowed. */
 export const importTable: Readonly<Record<string, readonly Allowance[]>> = {
 	framework: [{ from: 'valibot', importers: ['define-framework.ts'] }],
-	ingest: ['framework', 'papaparse', '@e965/xlsx', 'mammoth', 'pdfjs-dist'].map(lib),
+	ingest: ['framework', 'papaparse', '@e965/xlsx', 'fflate', 'mammoth', 'pdfjs-dist'].map(lib),
 	db: [
 		lib('framework'),
 		{ from: '@duckdb/duckdb-wasm', importers: ['wasm-database.ts', 'wasm-bundle.ts'] },
