@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { importFaults } from './layers/check-imports';
-import { knownDepartures } from './layers/known-departures';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = readdirSync(new URL('../../src', import.meta.url), {
@@ -16,7 +15,7 @@ const sources = readdirSync(new URL('../../src', import.meta.url), {
 test('every import in src is one that the import table allows', () => {
 	expect(sources.length).toBeGreaterThan(50);
 	const faults = sources.flatMap((path) => importFaults(path, readFileSync(root + path, 'utf8')));
-	expect(faults.filter((fault) => !knownDepartures.includes(fault))).toEqual([]);
+	expect(faults).toEqual([]);
 });
 
 describe('the checker finds', () => {
