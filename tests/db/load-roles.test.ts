@@ -124,7 +124,7 @@ describe.each(engines)('a load on $engine', ({ open }) => {
 		const fromCounts = sql`
 			SELECT unit_id, grade_id, manages_people, capability_id, status, level,
 				requirements, focus, complementary
-			FROM level_count ORDER BY ALL`;
+			FROM level_count WHERE is_own ORDER BY ALL`;
 		const values = async (statement: ReturnType<typeof sql>) =>
 			(await database.query(statement)).columns.map((column) => [
 				column.name,

@@ -157,6 +157,8 @@ function countTable(table: CountTable): InsertTable {
 		columns: {
 			unit_id: { type: 'integer', values: unit },
 			depth: { type: 'integer', values: depth },
+			is_own: { type: 'integer', values: new Uint8Array(counts.count).fill(1) },
+			is_total: { type: 'integer', values: depth.map((own) => Number(own === 3)) },
 			grade_id: { type: 'text', codes: grade, values: gradeNames },
 			manages_people: { type: 'integer', values: manages, nullValue: managesNotStatedCode },
 			capability_id: { type: 'text', codes: counts.capability, values: capabilityNames },

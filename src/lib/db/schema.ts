@@ -19,10 +19,12 @@ const enumOf = (name: string, values: readonly string[]) =>
 /** Whatever a load replaces, dependants first. Decisions are not in it: they outlive the data. */
 export const dropSchema = `
 	DROP VIEW IF EXISTS requirement;
-	DROP VIEW IF EXISTS unit_level_count;
+	DROP VIEW IF EXISTS cell;
+	DROP MACRO IF EXISTS status_of;
+	DROP MACRO IF EXISTS level_of;
+	DROP MACRO IF EXISTS kind_of;
 	DROP TABLE IF EXISTS finding;
 	DROP TABLE IF EXISTS evidence;
-	DROP TABLE IF EXISTS upper_level_count;
 	DROP TABLE IF EXISTS level_count;
 	DROP TABLE IF EXISTS role_count;
 	DROP TABLE IF EXISTS grade_profile;
@@ -43,8 +45,10 @@ export const dropSchema = `
 /**
  * The tables of one data set. A grade, capability, status or kind is an ENUM, so it sorts in its
  * own order and groups as a small integer; levels are small integers, a list a role, and the long
- * `requirement` is a view of them. `level_count` and `unit_level_count` are what the views are
- * answered from. `role_attribute` and the counts have no key: an index on them costs more than
+ * `cell` (absent ones too) and `requirement` are views of them. `level_count` is what the heatmap
+ * and the grades are answered from: a row that `is_own` counts the roles whose lowest unit this
+ * is, one that `is_total` those at or beneath it; for a division, which has nothing beneath it,
+ * one row is both. `role_attribute` and the counts have no key: an index on them costs more than
  * the rest of the load, and the loader makes each row once.
  */
 export function createSchema({ capabilities, levels }: Framework, names: SchemaNames): string {
@@ -149,22 +153,27 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 		grade_id grade_id PRIMARY KEY,
 		expected DOUBLE[] NOT NULL CHECK (len(expected) = ${width})
 	);
+	CREATE MACRO status_of(code) AS
+		(CASE code WHEN 0 THEN NULL WHEN ${notEssentialCode} THEN 'not_essential' WHEN ${unknownCode} THEN 'unknown' ELSE 'required' END)::status;
+	CREATE MACRO level_of(code) AS
+		CASE WHEN code BETWEEN 1 AND ${levels.length} THEN code END;
+	CREATE MACRO kind_of(kind_code) AS
+		(CASE kind_code WHEN 1 THEN 'focus' WHEN 2 THEN 'complementary' END)::kind;
+	CREATE VIEW cell AS
+		SELECT
+			role_key, role_id, title, unit_id, role.grade_id, manages_people,
+			unnest(enum_range(NULL::capability_id))::capability_id AS capability_id,
+			unnest(levels) AS code,
+			unnest(kinds) AS kind_code,
+			unnest(grade_profile.expected) AS expected
+		FROM role LEFT JOIN grade_profile ON grade_profile.grade_id = role.grade_id;
 	CREATE VIEW requirement AS
 		SELECT
 			role_key, role_id, title, unit_id, grade_id, manages_people, capability_id,
-			(CASE code WHEN ${notEssentialCode} THEN 'not_essential' WHEN ${unknownCode} THEN 'unknown' ELSE 'required' END)::status AS status,
-			CASE WHEN code <= ${levels.length} THEN code END AS level,
-			(CASE kind_code WHEN 1 THEN 'focus' WHEN 2 THEN 'complementary' END)::kind AS kind,
-			CASE WHEN code <= ${levels.length} THEN expected END AS expected
-		FROM (
-			SELECT
-				role_key, role_id, title, unit_id, role.grade_id, manages_people,
-				unnest(enum_range(NULL::capability_id))::capability_id AS capability_id,
-				unnest(levels) AS code,
-				unnest(kinds) AS kind_code,
-				unnest(grade_profile.expected) AS expected
-			FROM role LEFT JOIN grade_profile ON grade_profile.grade_id = role.grade_id
-		)
+			status_of(code) AS status,
+			level_of(code) AS level,
+			kind_of(kind_code) AS kind
+		FROM cell
 		WHERE code > 0;
 	CREATE TABLE role_count (
 		unit_id INTEGER NOT NULL,
@@ -172,9 +181,24 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 		manages_people BOOLEAN,
 		roles INTEGER NOT NULL
 	);
-	${['level_count', 'upper_level_count'].map((table) => levelCountTable(table, levels.length)).join('\n\t')}
-	CREATE VIEW unit_level_count AS
-		FROM level_count WHERE depth = 3 UNION ALL FROM upper_level_count;
+	CREATE TABLE level_count (
+		unit_id INTEGER NOT NULL,
+		depth UTINYINT NOT NULL,
+		is_own BOOLEAN NOT NULL,
+		is_total BOOLEAN NOT NULL,
+		grade_id grade_id,
+		manages_people BOOLEAN,
+		capability_id capability_id NOT NULL,
+		status status NOT NULL,
+		level UTINYINT,
+		requirements INTEGER NOT NULL,
+		focus INTEGER NOT NULL,
+		complementary INTEGER NOT NULL,
+		expected DOUBLE,
+		CHECK (is_own OR is_total),
+		CHECK (focus + complementary <= requirements),
+		CHECK ((status = 'required') = (level IS NOT NULL) AND coalesce(level, 1) BETWEEN 1 AND ${levels.length})
+	);
 	CREATE TABLE import_file (
 		file VARCHAR NOT NULL,
 		bytes DOUBLE NOT NULL,
@@ -229,11 +253,12 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 	`;
 }
 
-/** Fills the tables that are made of others: the counts of upper units, and the expectations of a grade as one list. */
+/** Fills what is made of other tables: the totals of clusters, departments and all roles, and the expectations of a grade as one list. */
 export const deriveTables = `
-	INSERT INTO upper_level_count
+	INSERT INTO level_count
 	SELECT
-		ancestor_id, ancestor.depth, grade_id, manages_people, capability_id, status, level,
+		ancestor_id, ancestor.depth, false, true, grade_id, manages_people,
+		capability_id, status, level,
 		sum(requirements), sum(focus), sum(complementary), any_value(expected)
 	FROM level_count JOIN unit_ancestor AS ancestor USING (unit_id)
 	WHERE ancestor.depth < 3
@@ -245,25 +270,3 @@ export const deriveTables = `
 	LEFT JOIN grade_expectation USING (grade_id, capability_id)
 	GROUP BY grade_id;
 `;
-
-/**
- * `level_count` is by a role's own, lowest unit; `upper_level_count` by every cluster and
- * department at or above it, and by all roles; the view `unit_level_count` by every unit.
- */
-function levelCountTable(name: string, levelCount: number): string {
-	return `CREATE TABLE ${name} (
-		unit_id INTEGER NOT NULL,
-		depth UTINYINT NOT NULL,
-		grade_id grade_id,
-		manages_people BOOLEAN,
-		capability_id capability_id NOT NULL,
-		status status NOT NULL,
-		level UTINYINT,
-		requirements INTEGER NOT NULL,
-		focus INTEGER NOT NULL,
-		complementary INTEGER NOT NULL,
-		expected DOUBLE,
-		CHECK (focus + complementary <= requirements),
-		CHECK ((status = 'required') = (level IS NOT NULL) AND coalesce(level, 1) BETWEEN 1 AND ${levelCount})
-	);`;
-}

@@ -1,6 +1,6 @@
 import { and, sql, type Statement } from '../db/sql';
 import { noFilter, type Filter } from './filter';
-import { gradeValue, kindPredicates, placeOf, rolePredicates } from './filter-sql';
+import { cellPredicates, gradeValue, placeOf, rolePredicates } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
 
 /** The heatmap row a cell stands in. */
@@ -45,7 +45,7 @@ export const cellRoles = defineQuery({
 	},
 	example: { filter: noFilter, row: { unitId: 0 }, capabilityId: 'FINA', limit: 100, offset: 0 },
 	statement: ({ filter, row, capabilityId, limit, offset }: CellRolesParameters) => sql`
-WITH behind AS (
+WITH met AS (
 	SELECT
 		role_id, title, cluster, department, division, grade_id,
 		coalesce(levels[${placeOf(capabilityId)}], 0) AS code,
@@ -53,26 +53,18 @@ WITH behind AS (
 	FROM role
 	WHERE ${and([...rolePredicates(filter), inRow(row)])}
 ),
-told AS (
-	SELECT
-		role_id, title, cluster, department, division, grade_id,
-		CASE code
-			WHEN 0 THEN 'absent'
-			WHEN 254 THEN 'not_essential'
-			WHEN 255 THEN 'unknown'
-			ELSE 'required'
-		END AS status,
-		CASE WHEN code BETWEEN 1 AND 253 THEN code END AS level,
-		CASE WHEN code = 0 THEN NULL WHEN kind_code = 1 THEN 'focus' WHEN kind_code = 2 THEN 'complementary' END AS kind
-	FROM behind
+behind AS (
+	FROM met
+	WHERE ${and(filter.kind === null ? [] : [sql`code > 0`, ...cellPredicates(filter)])}
 )
-SELECT *, (SELECT count(*) FROM told WHERE ${and(kindPredicates(filter))})::INTEGER AS total
-FROM told
-WHERE ${and(kindPredicates(filter))}
-ORDER BY
-	level DESC NULLS LAST,
-	list_position(['required', 'not_essential', 'unknown', 'absent'], status),
-	lower(title), title, role_id
+SELECT
+	role_id, title, cluster, department, division, grade_id,
+	coalesce(CAST(status_of(code) AS VARCHAR), 'absent') AS status,
+	level_of(code) AS level,
+	CASE WHEN code > 0 THEN kind_of(kind_code) END AS kind,
+	(SELECT count(*) FROM behind)::INTEGER AS total
+FROM behind
+ORDER BY level DESC NULLS LAST, status_of(code) NULLS LAST, lower(title), title, role_id
 LIMIT CAST(${limit} AS INTEGER) OFFSET CAST(${offset} AS INTEGER)`
 });
 

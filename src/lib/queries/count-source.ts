@@ -1,6 +1,6 @@
 import { and, join, list, sql, type Statement } from '../db/sql';
 import type { Filter } from './filter';
-import { kindPredicates, rolePredicates } from './filter-sql';
+import { cellPredicates, rolePredicates } from './filter-sql';
 
 /**
  * Sums of the relations below, under the names that the heatmap's rows have. `expected_sum` adds up,
@@ -46,38 +46,46 @@ export function isCountedByUnit({ units, text }: Filter): boolean {
 
 /** Counts by unit of these depths, for a filter that `isCountedByUnit`. */
 export function countsByUnit(filter: Filter, depths: readonly number[]): Statement {
+	const every = [0, 1, 2, 3].every((depth) => depths.includes(depth));
 	return sql`
 	SELECT unit_id, ${countColumns(filter)}
-	FROM unit_level_count
-	WHERE ${and([sql`depth IN ${integerList(depths)}`, ...countPredicates(filter)])}`;
+	FROM level_count
+	WHERE ${and([
+		sql`is_total`,
+		...(every ? [] : [sql`depth IN ${integerList(depths)}`]),
+		...countPredicates(filter)
+	])}`;
 }
 
-/**
- * What passes the filter, by a role's own, lowest unit: from the counts, or under a text filter
- * from the roles' requirements one by one, in the same columns.
- */
+/** What passes the filter, by a role's own, lowest unit, in the same columns but for grade_id. */
 export function countsByOwnUnit(filter: Filter): Statement {
+	return ownCounts(filter, sql`unit_id`);
+}
+
+/** What passes the filter, by grade, in the same columns but for unit_id. */
+export function countsByGrade(filter: Filter): Statement {
+	return isCountedByUnit(filter) ? countsByUnit(filter, [0]) : ownCounts(filter, sql`grade_id`);
+}
+
+/** From the counts, or under a text filter from the roles that match, counted anew. */
+function ownCounts(filter: Filter, key: Statement): Statement {
 	if (filter.text === '') {
 		return sql`
 	SELECT unit_id, ${countColumns(filter)}
 	FROM level_count
-	WHERE ${and(countPredicates(filter))}`;
+	WHERE ${and([sql`is_own`, ...countPredicates(filter)])}`;
 	}
 	return sql`
 	SELECT
-		unit_id, grade_id, capability_id, status, level,
-		1 AS requirements,
-		CASE WHEN kind = 'focus' THEN 1 ELSE 0 END AS focus,
-		CASE WHEN kind IS NULL THEN 0 ELSE 1 END AS kind_stated,
-		expected AS expected_sum,
-		CASE WHEN expected IS NULL THEN 0 ELSE 1 END AS expected_count
-	FROM requirement
-	WHERE ${and([...rolePredicates(filter), ...kindPredicates(filter)])}`;
-}
-
-/** What passes the filter, by grade. Its unit_id is not to be used. */
-export function countsByGrade(filter: Filter): Statement {
-	return isCountedByUnit(filter) ? countsByUnit(filter, [0]) : countsByOwnUnit(filter);
+		${key}, capability_id, status_of(code) AS status, level_of(code) AS level,
+		count(*) AS requirements,
+		sum(CASE WHEN kind_code = 1 THEN 1 ELSE 0 END) AS focus,
+		sum(CASE WHEN kind_code = 0 THEN 0 ELSE 1 END) AS kind_stated,
+		CASE WHEN level_of(code) IS NOT NULL THEN sum(expected) END AS expected_sum,
+		CASE WHEN level_of(code) IS NOT NULL THEN count(expected) ELSE 0 END AS expected_count
+	FROM cell
+	WHERE ${and([sql`code > 0`, ...rolePredicates(filter), ...cellPredicates(filter)])}
+	GROUP BY ${key}, capability_id, code`;
 }
 
 /** The roles that pass the filter, counted by own unit and grade: a relation of unit_id, grade_id and roles. */

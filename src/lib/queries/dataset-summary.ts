@@ -68,7 +68,7 @@ counted AS (
 		sum(requirements) FILTER (status = 'unknown') AS unknown,
 		sum(focus) AS focus,
 		sum(requirements - focus - complementary) AS kind_not_stated
-	FROM unit_level_count WHERE depth = 0
+	FROM level_count WHERE is_own
 )
 SELECT
 	roles::INTEGER AS roles,

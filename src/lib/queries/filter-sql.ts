@@ -59,3 +59,13 @@ export function rolePredicates({
 export function kindPredicates({ kind }: Filter): Statement[] {
 	return kind === null ? [] : [sql`kind = ${kind}`];
 }
+
+/** The kind filter for a relation with `kind_code`: the relation `cell`, or a role's `kinds` taken apart. */
+export function cellPredicates({ kind }: Filter): Statement[] {
+	return kind === null ? [] : [sql`kind_code = ${kindCode(kind)}`];
+}
+
+/** A kind as `kinds` holds it. */
+export function kindCode(kind: NonNullable<Filter['kind']>): Statement {
+	return kind === 'focus' ? sql`1` : sql`2`;
+}

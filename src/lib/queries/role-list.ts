@@ -1,6 +1,6 @@
 import { and, join, sql, type Statement } from '../db/sql';
 import { noFilter, type Filter } from './filter';
-import { placeOf, rolePredicates } from './filter-sql';
+import { kindCode, placeOf, rolePredicates } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
 
 export type RoleListParameters = {
@@ -19,8 +19,7 @@ function places(capabilityIds: readonly string[]): Statement {
 /** A level code as the kind filter leaves it: absent where the requirement is of another kind. */
 function levelAt({ kind }: Filter): Statement {
 	if (kind === null) return sql`coalesce(levels[place], 0)`;
-	const code = kind === 'focus' ? sql`1` : sql`2`;
-	return sql`CASE WHEN kinds[place] = ${code} THEN levels[place] ELSE 0 END`;
+	return sql`CASE WHEN kinds[place] = ${kindCode(kind)} THEN levels[place] ELSE 0 END`;
 }
 
 /** One row a role that passes the filter, by title, then id. `levels` and `kinds` hold one code a capability asked for, in that order. */
