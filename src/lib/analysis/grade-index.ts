@@ -1,6 +1,11 @@
-import type { RoleKinds } from './kinds';
-import { billion } from './likeness';
+import { gathered, shortLists } from './gathered';
+import type { Gathered } from './gathered';
+import { cellsOf } from './kind-cells';
+import type { Cells } from './kind-cells';
+import type { KindColumns } from './kind-columns';
+import { billion, coarsestMatch } from './likeness';
 import type { Likeness } from './likeness';
+import { occupationMatches } from './occupation';
 import { none } from './organisation';
 import { TermIndex } from './term-index';
 import { titleShares } from './title-vectors';
@@ -38,6 +43,12 @@ export class GradeIndex {
 	readonly #touchStamps: Int32Array;
 	#touchedCount = 0;
 	#titleStamp = 0;
+	/** Per purpose: as for titles. */
+	readonly #purposeDots: Float64Array;
+	readonly #purposeStamps: Int32Array;
+	#purposeStamp = 0;
+	#purpose: number | null = null;
+	readonly #cells: Cells;
 	readonly #taken: Int32Array;
 	#take = 0;
 
@@ -58,12 +69,15 @@ export class GradeIndex {
 			this.#purposes.sizes,
 			mostKinds
 		);
-		this.#byOccupation = shortLists(members, columns.four);
-		this.#byGroup = shortLists(members, columns.finest);
+		this.#byOccupation = shortLists(members, columns.four, longestList);
+		this.#byGroup = shortLists(members, columns.finest, longestList);
 		this.#titleDots = new Float64Array(titles.length);
 		this.#titleStamps = new Int32Array(titles.length);
 		this.#touched = new Int32Array(titles.length);
 		this.#touchStamps = new Int32Array(titles.length);
+		this.#purposeDots = new Float64Array(this.#purposes.vectors.length);
+		this.#purposeStamps = new Int32Array(this.#purposes.vectors.length);
+		this.#cells = cellsOf(this.#titles, members, columns);
 		this.#taken = new Int32Array(members.length);
 	}
 
@@ -103,45 +117,68 @@ export class GradeIndex {
 
 	/**
 	 * Offers to `top` the candidates for a kind of the title begun, with their similarities. The
-	 * kind itself is among them where it is of this grade.
+	 * kind itself is among them where it is of this grade. What cannot reach the top is passed over.
 	 */
 	find(kind: number, top: TopKinds): void {
 		const { shares } = this.#likeness;
-		const { purpose, two, four, finest, coarsest } = this.#columns;
+		const { purpose } = this.#columns;
 		this.#take++;
-		const ownPurpose = purpose[kind] ?? none;
-		this.#purposeWords.begin(ownPurpose);
-		const most =
-			(ownPurpose === none ? 0 : shares.purpose) +
-			(two[kind] === none ? 0 : shares.occupation) +
-			(finest[kind] === none && coarsest[kind] === none ? 0 : shares.group);
+		this.#beginPurpose(purpose[kind] ?? none);
+		const purposeMost = purpose[kind] === none ? 0 : shares.purpose;
+		const most = purposeMost + this.#mostShared(kind);
 		let candidates = 0;
 		for (let place = 0; place < this.#touchedCount; place++) {
 			const title = this.#touched[place] ?? 0;
-			const start = this.#titles.starts[title] ?? 0;
-			const end = this.#titles.starts[title + 1] ?? 0;
-			candidates += end - start;
-			const bound = shares.title * (this.#titleDots[title] ?? 0) + most;
-			if ((bound + 1 / billion) * billion < top.threshold) continue;
-			for (let at = start; at < end; at++) this.#offer(kind, this.#titles.places[at] ?? 0, top);
-		}
-		const offerAll = (places: Int32Array | undefined): void => {
-			for (const place of places ?? []) {
-				if (this.#taken[place] === this.#take) continue;
-				if (this.#touchStamps[this.#titles.memberOf[place] ?? 0] !== this.#titleStamp) candidates++;
-				this.#offer(kind, place, top);
+			candidates += this.#titles.sizes[title] ?? 0;
+			const part = shares.title * (this.#titleDots[title] ?? 0);
+			if (!top.admits(part + most)) continue;
+			const end = this.#cells.titleStarts[title + 1] ?? 0;
+			for (let cell = this.#cells.titleStarts[title] ?? 0; cell < end; cell++) {
+				const last = this.#cells.starts[cell + 1] ?? 0;
+				let at = this.#cells.starts[cell] ?? 0;
+				const sum = part + this.#shared(kind, this.#members[this.#cells.places[at] ?? 0] ?? 0);
+				if (!top.admits(sum + purposeMost)) continue;
+				for (; at < last; at++) this.#offer(this.#cells.places[at] ?? 0, sum, top);
 			}
+		}
+		const untouched = (place: number): boolean =>
+			this.#touchStamps[this.#titles.memberOf[place] ?? 0] !== this.#titleStamp;
+		const offer = (place: number): void => {
+			if (this.#taken[place] === this.#take || !untouched(place)) return;
+			candidates++;
+			const title = shares.title * this.#titleLikeness(this.#titles.memberOf[place] ?? 0);
+			this.#offer(place, title + this.#shared(kind, this.#members[place] ?? 0), top);
 		};
+		const untouchedMost =
+			shares.title *
+				(titleShares.words * this.#words.skippedLength +
+					titleShares.trigrams * this.#trigrams.skippedLength) +
+			this.#mostShared(kind);
+		const small = this.#members.length <= smallGrade;
 		for (let at = 0; at < this.#purposeWords.touchedCount; at++) {
 			const member = this.#purposeWords.touched[at] ?? 0;
+			const part = shares.purpose * this.#purposeLikeness(member);
+			if (!small && !top.admits(untouchedMost + part)) continue;
 			const { starts, places } = this.#purposes;
-			offerAll(places.subarray(starts[member] ?? 0, starts[member + 1] ?? 0));
+			const end = starts[member + 1] ?? 0;
+			for (let place = starts[member] ?? 0; place < end; place++) offer(places[place] ?? 0);
 		}
-		if (four[kind] !== none) offerAll(this.#byOccupation.get(four[kind] ?? none));
-		if (finest[kind] !== none) offerAll(this.#byGroup.get(finest[kind] ?? none));
-		if (this.#members.length <= smallGrade && candidates < fewCandidates) {
-			offerAll(Int32Array.from(this.#members.keys()));
+		const four = this.#columns.four[kind] ?? none;
+		const finest = this.#columns.finest[kind] ?? none;
+		if (small || top.admits(untouchedMost + purposeMost)) {
+			for (const place of this.#byOccupation.get(four) ?? []) offer(place);
+			for (const place of this.#byGroup.get(finest) ?? []) offer(place);
 		}
+		if (small && candidates < fewCandidates) {
+			for (let place = 0; place < this.#members.length; place++) offer(place);
+		}
+	}
+
+	#beginPurpose(purpose: number): void {
+		if (purpose === this.#purpose) return;
+		this.#purpose = purpose;
+		this.#purposeStamp++;
+		this.#purposeWords.begin(purpose);
 	}
 
 	#titleLikeness(member: number): number {
@@ -155,113 +192,47 @@ export class GradeIndex {
 		return this.#titleDots[member] ?? 0;
 	}
 
-	#offer(kind: number, place: number, top: TopKinds): void {
-		if (this.#taken[place] === this.#take) return;
-		this.#taken[place] = this.#take;
+	#purposeLikeness(member: number): number {
+		if (this.#purposeStamps[member] !== this.#purposeStamp) {
+			this.#purposeStamps[member] = this.#purposeStamp;
+			const dot = this.#purposeWords.dot(member);
+			this.#purposeDots[member] = Math.round(dot * billion) / billion;
+		}
+		return this.#purposeDots[member] ?? 0;
+	}
+
+	/** What occupation and groups add to the similarity of two kinds. */
+	#shared(kind: number, other: number): number {
 		const { shares } = this.#likeness;
 		const { two, four, six, finest, coarsest } = this.#columns;
-		const other = this.#members[place] ?? 0;
-		let sum = shares.title * this.#titleLikeness(this.#titles.memberOf[place] ?? 0);
+		let sum = 0;
 		if (two[kind] !== none && two[kind] === two[other]) {
 			const sameFour = four[kind] !== none && four[kind] === four[other];
 			const sameSix = six[kind] !== none && six[kind] === six[other];
-			sum += shares.occupation * (sameSix ? 1 : sameFour ? 0.8 : 0.3);
+			const { occupation } = shares;
+			if (sameSix) sum += occupation * occupationMatches.six;
+			else sum += occupation * (sameFour ? occupationMatches.four : occupationMatches.two);
 		}
-		if (finest[kind] !== none && finest[kind] === finest[other]) sum += shares.group;
-		else if (coarsest[kind] !== none && coarsest[kind] === coarsest[other]) {
-			sum += shares.group * 0.5;
-		}
+		if (finest[kind] !== none && finest[kind] === finest[other]) return sum + shares.group;
+		const sameCoarsest = coarsest[kind] !== none && coarsest[kind] === coarsest[other];
+		return sameCoarsest ? sum + shares.group * coarsestMatch : sum;
+	}
+
+	/** The most that occupation and groups can add for a kind. */
+	#mostShared(kind: number): number {
+		const { shares } = this.#likeness;
+		const { two, finest, coarsest } = this.#columns;
+		return (
+			(two[kind] === none ? 0 : shares.occupation) +
+			(finest[kind] === none && coarsest[kind] === none ? 0 : shares.group)
+		);
+	}
+
+	#offer(place: number, sum: number, top: TopKinds): void {
+		this.#taken[place] = this.#take;
 		const purpose = this.#purposes.memberOf[place] ?? none;
-		if (purpose !== none) {
-			const dot = this.#purposeWords.dot(purpose);
-			sum += shares.purpose * (Math.round(dot * billion) / billion);
-		}
-		top.offer(other, Math.round(sum * billion));
+		const part =
+			purpose === none ? 0 : this.#likeness.shares.purpose * this.#purposeLikeness(purpose);
+		top.offer(this.#members[place] ?? 0, Math.round((sum + part) * billion));
 	}
-}
-
-/** What kinds are compared by, a value a kind; -1 where nothing is stated. */
-export interface KindColumns {
-	readonly title: Int32Array;
-	readonly purpose: Int32Array;
-	readonly two: Int32Array;
-	readonly four: Int32Array;
-	readonly six: Int32Array;
-	readonly finest: Int32Array;
-	readonly coarsest: Int32Array;
-}
-
-/** The columns of kinds, from those of their first roles. */
-export function kindColumns(likeness: Likeness, kinds: RoleKinds): KindColumns {
-	const of = (codes: Int32Array | undefined): Int32Array =>
-		Int32Array.from({ length: kinds.count }, (_, kind) => {
-			const first = kinds.roles[kinds.starts[kind] ?? 0] ?? 0;
-			return codes?.[first] ?? none;
-		});
-	const { two, four, six } = likeness.occupation;
-	return {
-		title: of(likeness.titleOf),
-		purpose: of(likeness.purpose.codes),
-		two: of(two.codes),
-		four: of(four.codes),
-		six: of(six.codes),
-		finest: of(likeness.groups.at(-1)?.column.codes),
-		coarsest: of(likeness.groups[0]?.column.codes)
-	};
-}
-
-/** Places of kinds in the grade, gathered by a value they share. */
-interface Gathered {
-	readonly vectors: Int32Array;
-	readonly sizes: Int32Array;
-	readonly starts: Int32Array;
-	readonly places: Int32Array;
-	/** Per place of a kind in the grade, its gathering, or -1. */
-	readonly memberOf: Int32Array;
-}
-
-function gathered(members: Int32Array, values: Int32Array): Gathered {
-	const lists = new Map<number, number[]>();
-	members.forEach((kind, place) => {
-		const value = values[kind] ?? none;
-		if (value === none) return;
-		const list = lists.get(value);
-		if (list) list.push(place);
-		else lists.set(value, [place]);
-	});
-	const starts = new Int32Array(lists.size + 1);
-	const places = new Int32Array(members.length);
-	const memberOf = new Int32Array(members.length).fill(none);
-	let at = 0;
-	let member = 0;
-	for (const list of lists.values()) {
-		for (const place of list) {
-			places[at++] = place;
-			memberOf[place] = member;
-		}
-		starts[++member] = at;
-	}
-	return {
-		vectors: Int32Array.from(lists.keys()),
-		sizes: Int32Array.from(lists.values(), (list) => list.length),
-		starts,
-		places,
-		memberOf
-	};
-}
-
-function shortLists(members: Int32Array, values: Int32Array): ReadonlyMap<number, Int32Array> {
-	const lists = new Map<number, number[]>();
-	members.forEach((kind, place) => {
-		const value = values[kind] ?? none;
-		if (value === none) return;
-		const list = lists.get(value);
-		if (list) list.push(place);
-		else lists.set(value, [place]);
-	});
-	const short = new Map<number, Int32Array>();
-	for (const [value, list] of lists) {
-		if (list.length <= longestList) short.set(value, Int32Array.from(list));
-	}
-	return short;
 }

@@ -34,7 +34,8 @@ export interface LikenessParts {
 }
 
 const partWeights = { title: 0.45, purpose: 0.25, occupation: 0.15, group: 0.15 } as const;
-const sameCoarsest = 0.5;
+/** Similarity g of roles of the same coarsest group only. */
+export const coarsestMatch = 0.5;
 
 /** Similarities are whole numbers of billionths before ties are broken. */
 export const billion = 1e9;
@@ -90,7 +91,7 @@ export function groupLikeness(groups: readonly GroupColumn[], a: number, b: numb
 	const finest = groups.at(-1);
 	const coarsest = groups[0];
 	if (finest && sameCode(finest.column, a, b)) return 1;
-	return coarsest && sameCode(coarsest.column, a, b) ? sameCoarsest : 0;
+	return coarsest && sameCode(coarsest.column, a, b) ? coarsestMatch : 0;
 }
 
 /** True where both roles state the same value. */

@@ -1,5 +1,6 @@
-import { GradeIndex, kindColumns } from './grade-index';
-import type { KindColumns } from './grade-index';
+import { GradeIndex } from './grade-index';
+import { kindColumns } from './kind-columns';
+import type { KindColumns } from './kind-columns';
 import { roleKinds } from './kinds';
 import type { RoleKinds } from './kinds';
 import { billion, likenessParts } from './likeness';
@@ -94,7 +95,7 @@ export function* findNeighbours(
 function gradesOfKinds(
 	{ grade }: Organisation,
 	kinds: RoleKinds,
-	{ title }: KindColumns
+	{ title, purpose }: KindColumns
 ): ReadonlyMap<number, Int32Array> {
 	const lists = new Map<number, number[]>();
 	for (let kind = 0; kind < kinds.count; kind++) {
@@ -105,7 +106,10 @@ function gradesOfKinds(
 	}
 	const sorted = new Map<number, Int32Array>();
 	for (const [code, list] of lists) {
-		list.sort((a, b) => (title[a] ?? 0) - (title[b] ?? 0) || a - b);
+		list.sort(
+			(a, b) =>
+				(title[a] ?? 0) - (title[b] ?? 0) || (purpose[a] ?? 0) - (purpose[b] ?? 0) || a - b
+		);
 		sorted.set(code, Int32Array.from(list));
 	}
 	return sorted;

@@ -9,6 +9,8 @@ export class TermIndex {
 	/** Members that share a term that is not skipped with the present query, in no order. */
 	readonly touched: Int32Array;
 	touchedCount = 0;
+	/** The length of the part of the query that is skipped terms: the most that a member not touched can share, 0–1. */
+	skippedLength = 0;
 
 	readonly #vectors: TextVectors;
 	readonly #postingStarts: Int32Array;
@@ -90,14 +92,17 @@ export class TermIndex {
 			for (let at = starts[this.#previous] ?? 0; at < end; at++) this.#query[terms[at] ?? 0] = 0;
 		}
 		this.#previous = vector;
+		this.skippedLength = 0;
 		if (vector < 0) return;
 		const end = starts[vector + 1] ?? 0;
 		let count = 0;
+		let skippedSquares = 0;
 		for (let at = starts[vector] ?? 0; at < end; at++) {
 			const term = terms[at] ?? 0;
 			const weight = weights[at] ?? 0;
 			if (this.#skipped[term] === 1) {
 				this.#query[term] = weight;
+				skippedSquares += weight * weight;
 				continue;
 			}
 			const last = this.#postingStarts[term + 1] ?? 0;
@@ -112,6 +117,7 @@ export class TermIndex {
 			}
 		}
 		this.touchedCount = count;
+		this.skippedLength = Math.sqrt(skippedSquares);
 	}
 
 	/** The cosine of the query and a member, 0–1. */

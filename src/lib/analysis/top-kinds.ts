@@ -1,3 +1,5 @@
+import { billion } from './likeness';
+
 const kindRoom = 2 ** 22;
 const bufferSize = 512;
 
@@ -21,6 +23,11 @@ export class TopKinds {
 	clear(): void {
 		this.threshold = 1;
 		this.#length = 0;
+	}
+
+	/** False where a similarity (0–1), or anything below it, can no longer matter. */
+	admits(similarity: number): boolean {
+		return similarity * billion + 1 >= this.threshold;
 	}
 
 	/** Offers a kind (under 2²²) at a similarity in billionths; each kind once. */
