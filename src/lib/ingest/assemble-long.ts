@@ -2,19 +2,25 @@ import { lookupOf } from '../framework/lookup';
 import { capabilityReader } from '../framework/read-capability';
 import { readKind } from '../framework/read-kind';
 import type { Reading } from '../framework/reading';
-import { remember } from '../framework/remember';
 import { fuzzyNote, quoted, unreadableNote } from './cell-notes';
+import { ReadingCells, type CellReader } from './cell-reader';
 import type { SourceColumn } from './file-context';
-import { LevelCells } from './level-cells';
-import { levelName } from './level-name';
+import { isNoted, LevelCodes, levelIn } from './level-cells';
+import { kindName, levelName } from './level-name';
 import { noRole } from './role-directory';
 import { kindCodes, notEssentialCode, unknownCode } from './role-table';
 import type { RoleWriter, RowOutcome } from './role-writer';
 import type { RowAssembler } from './row-assembler';
-import { ScalarColumns } from './scalar-columns';
+import { RowReader, scalarReaders } from './row-reader';
+
+interface NamedCapability {
+	/** In framework order, or -1 where the text names none. */
+	readonly place: number;
+	readonly reading: Reading<string>;
+}
 
 const noColumn: SourceColumn = { index: -1, header: '' };
-const noCapability = -1;
+const noCapability: NamedCapability = { place: -1, reading: { status: 'blank' } };
 
 /**
  * The long layout: a row a role × capability. The first good row of a role begins it, every
@@ -23,33 +29,32 @@ const noCapability = -1;
  * with neither capability nor level says only that the role exists.
  */
 export class LongAssembler implements RowAssembler {
-	readonly #scalars: ScalarColumns;
-	readonly #levels: LevelCells;
-	readonly #capability: SourceColumn;
-	readonly #level: SourceColumn;
-	readonly #kind: SourceColumn;
-	readonly #place: (text: string) => { readonly place: number; readonly reading: Reading<string> };
+	readonly readers: readonly (CellReader | null)[];
+	readonly #row: RowReader;
+	readonly #columns: Readonly<Record<'capability' | 'level' | 'kind', SourceColumn>>;
+	#capability = noCapability;
+	#level = 0;
+	#kind: number = kindCodes.not_stated;
 
 	constructor(readonly writer: RoleWriter) {
 		const { plan, context } = writer;
-		this.#scalars = new ScalarColumns(plan, context);
-		this.#levels = new LevelCells(context);
-		this.#capability = plan.canonical.get('capability') ?? noColumn;
-		this.#level = plan.canonical.get('level') ?? noColumn;
-		this.#kind = plan.canonical.get('kind') ?? noColumn;
-		const read = capabilityReader(context.framework);
-		const places = lookupOf(context.framework).capabilityIndex;
-		this.#place = remember((text) => {
-			const reading = read(text);
-			const place = reading.status === 'read' ? places.get(reading.value) : undefined;
-			return { place: place ?? noCapability, reading };
-		});
+		const column = (name: 'capability' | 'level' | 'kind') => plan.canonical.get(name) ?? noColumn;
+		this.#columns = {
+			capability: column('capability'),
+			level: column('level'),
+			kind: column('kind')
+		};
+		const readers = scalarReaders(plan, context);
+		readers[this.#columns.capability.index] = this.#capabilityCells();
+		readers[this.#columns.level.index] = this.#levelCells();
+		if (plan.canonical.has('kind')) readers[this.#columns.kind.index] = this.#kindCells();
+		this.readers = readers;
+		this.#row = new RowReader(readers);
 	}
 
 	take(cells: readonly string[], line: number): RowOutcome {
 		const { writer } = this;
-		const { draft } = writer.context;
-		this.#scalars.read(cells, line);
+		this.#row.read(cells, line);
 		if (!writer.namesRole) {
 			return writer.setAside(
 				'no_role',
@@ -57,51 +62,123 @@ export class LongAssembler implements RowAssembler {
 				'The row names no role: title and role_id are blank.'
 			);
 		}
-		const text = cells[this.#capability.index] ?? '';
-		const cell = cells[this.#level.index] ?? '';
-		const { place, reading } = this.#place(text);
-		if (place === noCapability) {
-			const levelStated = this.#levels.reading(cell).status !== 'blank';
-			if (reading.status === 'unreadable' || levelStated) {
-				return this.#unknownCapability(text, reading, line);
-			}
-			this.#noteNoLevel(this.#capability, line, 'The row names neither a capability nor a level.');
-			return this.#write(line, noCapability);
+		const { place, reading } = this.#capability;
+		if (place >= 0) return this.#takeLevel(line);
+		if (reading.status === 'unreadable' || this.#level !== 0) {
+			const text = cells[this.#columns.capability.index] ?? '';
+			return this.#unknownCapability(text, reading, line);
 		}
-		if (reading.status === 'read' && reading.how === 'fuzzy') {
-			writer.context.log.hold(fuzzyNote(this.#capability, text, line, this.#name(place)));
-		}
-		const kind = this.#readKind(cells[this.#kind.index] ?? '', line);
-		draft.levels[place] = this.#readLevel(cell, kind, line);
-		draft.kinds[place] = draft.levels[place] === notEssentialCode ? kindCodes.not_stated : kind;
-		const outcome = this.#write(line, place);
-		draft.levels[place] = 0;
-		draft.kinds[place] = 0;
-		return outcome;
+		writer.context.log.hold({
+			line,
+			column: this.#columns.capability.header,
+			value: '',
+			cause: 'no_level',
+			effect: 'value_left_out',
+			message: 'The row names neither a capability nor a level.'
+		});
+		return this.#write(line);
+	}
+
+	takeCodes(codes: Int32Array, line: number): RowOutcome | null {
+		this.#row.put(codes);
+		return this.writer.namesRole ? this.#takeLevel(line) : null;
 	}
 
 	putRight(): null {
 		return null;
 	}
 
-	#write(line: number, place: number): RowOutcome {
+	/** Takes a row that names a capability of the framework. */
+	#takeLevel(line: number): RowOutcome {
+		const { levels, kinds } = this.writer.context.draft;
+		const { place } = this.#capability;
+		if (this.#level === 0) this.#noteNoLevel(line);
+		const notEssential = this.#level === notEssentialCode;
+		if (notEssential && this.#kind === kindCodes.focus) this.#noteFocusNotEssential(line);
+		levels[place] = this.#level === 0 ? unknownCode : this.#level;
+		kinds[place] = notEssential ? kindCodes.not_stated : this.#kind;
+		const outcome = this.#write(line);
+		levels[place] = 0;
+		kinds[place] = 0;
+		return outcome;
+	}
+
+	#write(line: number): RowOutcome {
 		const { writer } = this;
 		const { draft, builder, framework } = writer.context;
+		const { place } = this.#capability;
 		const role = writer.directory.find(draft, noSignature);
 		if (role === noRole) return writer.begin(line, noSignature);
-		if (place === noCapability) return writer.merge(role, line);
+		if (place < 0) return writer.merge(role, line);
 		const kept = builder.levels.at(role, place);
 		const found = draft.levels[place] ?? 0;
 		const settled = kept !== 0 && kept !== unknownCode && found !== unknownCode;
 		if (settled && kept !== found) {
-			const name = this.#name(place);
-			const message = `${name} of ${quoted(writer.idOf(role))} is already ${levelName(kept, framework)}; this row says ${levelName(found, framework)}.`;
 			const value = levelName(found, framework);
-			const where = { column: this.#level.header, value, role };
+			const message = `${this.#name(place)} of ${quoted(writer.idOf(role))} is already ${levelName(kept, framework)}; this row says ${value}.`;
+			const where = { column: this.#columns.level.header, value, role };
 			return writer.setAside('conflicting_level', line, message, where);
 		}
 		if (kept !== 0) this.#noteRepeat(role, place, line);
 		return writer.merge(role, line);
+	}
+
+	#capabilityCells(): CellReader {
+		const { log, framework } = this.writer.context;
+		const read = capabilityReader(framework);
+		const places = lookupOf(framework).capabilityIndex;
+		const isFuzzy = ({ reading }: NamedCapability): boolean =>
+			reading.status === 'read' && reading.how === 'fuzzy';
+		return new ReadingCells<NamedCapability>({
+			read: (cell) => {
+				const reading = read(cell);
+				const place = reading.status === 'read' ? places.get(reading.value) : undefined;
+				return { place: place ?? -1, reading };
+			},
+			put: (found) => {
+				this.#capability = found;
+			},
+			noted: (found) => found.place < 0 || isFuzzy(found),
+			note: (found, cell, line) => {
+				if (!isFuzzy(found)) return;
+				log.hold(fuzzyNote(this.#columns.capability, cell, line, this.#name(found.place)));
+			}
+		});
+	}
+
+	#levelCells(): CellReader {
+		const codes = new LevelCodes(this.writer.context);
+		return {
+			repeats: true,
+			code: (cell) => codes.code(cell),
+			put: (code) => {
+				this.#level = levelIn(code);
+			},
+			noted: (code) => code === 0 || isNoted(code),
+			note: (code, cell, line) => {
+				if (isNoted(code)) codes.note(cell, this.#columns.level, line);
+			}
+		};
+	}
+
+	#kindCells(): CellReader {
+		const { log } = this.writer.context;
+		return new ReadingCells({
+			read: readKind,
+			put: (reading) => {
+				this.#kind = kindCodes[reading.status === 'read' ? reading.value : 'not_stated'];
+			},
+			noted: (reading) =>
+				reading.status === 'unreadable' || (reading.status === 'read' && reading.how === 'fuzzy'),
+			note: (reading, cell, line) => {
+				const column = this.#columns.kind;
+				log.hold(
+					reading.status === 'read'
+						? fuzzyNote(column, cell, line, reading.value)
+						: unreadableNote('unreadable_kind', column, cell, line, 'focus or complementary')
+				);
+			}
+		});
 	}
 
 	#noteRepeat(role: number, place: number, line: number): void {
@@ -110,20 +187,19 @@ export class LongAssembler implements RowAssembler {
 		const found = draft.kinds[place] ?? 0;
 		const name = this.#name(place);
 		if (kept !== 0 && found !== 0 && kept !== found) {
-			const keptName = kept === kindCodes.focus ? 'focus' : 'complementary';
 			log.hold({
 				line,
-				column: this.#kind.header,
-				value: found === kindCodes.focus ? 'focus' : 'complementary',
+				column: this.#columns.kind.header,
+				value: kindName(found),
 				cause: 'conflicting_level',
 				effect: 'value_left_out',
-				message: `An earlier row has ${name} of this role as ${keptName}; that was kept.`
+				message: `An earlier row has ${name} of this role as ${kindName(kept)}; that was kept.`
 			});
 			return;
 		}
 		log.hold({
 			line,
-			column: this.#capability.header,
+			column: this.#columns.capability.header,
 			value: name,
 			cause: 'duplicate_row',
 			effect: 'assumed',
@@ -131,59 +207,39 @@ export class LongAssembler implements RowAssembler {
 		});
 	}
 
-	#readLevel(cell: string, kind: number, line: number): number {
-		const code = this.#levels.code(cell, this.#level, line);
-		const focus = kind === kindCodes.focus;
-		if (focus && (code === 0 || code === notEssentialCode)) {
-			this.writer.context.log.hold({
-				line,
-				column: this.#level.header,
-				value: cell,
-				cause: 'focus_without_level',
-				effect: 'value_left_out',
-				message:
-					code === 0
-						? 'The capability is marked focus but has no level; the level is unknown.'
-						: 'The capability is marked focus but is not essential; the focus mark was left out.'
-			});
-		} else if (code === 0) {
-			this.#noteNoLevel(this.#level, line, 'The row has no level; the level is unknown.');
-		}
-		return code === 0 ? unknownCode : code;
-	}
-
-	#readKind(cell: string, line: number): number {
-		if (cell === '') return kindCodes.not_stated;
-		const reading = readKind(cell);
-		if (reading.status === 'unreadable') {
-			const expected = 'focus or complementary';
-			this.writer.context.log.hold(
-				unreadableNote('unreadable_kind', this.#kind, cell, line, expected)
-			);
-		}
-		if (reading.status !== 'read') return kindCodes.not_stated;
-		if (reading.how === 'fuzzy') {
-			this.writer.context.log.hold(fuzzyNote(this.#kind, cell, line, reading.value));
-		}
-		return kindCodes[reading.value];
-	}
-
 	#unknownCapability(text: string, reading: Reading<string>, line: number): RowOutcome {
+		const { framework } = this.writer.context;
 		const nearest = reading.status === 'unreadable' ? reading.nearest : null;
-		const id =
-			nearest === null
-				? undefined
-				: lookupOf(this.writer.context.framework).capabilityIndex.get(nearest);
-		const offer = id === undefined ? '' : ` Perhaps ${this.#name(id)} is meant.`;
+		const near = nearest === null ? undefined : lookupOf(framework).capabilityById.get(nearest);
+		const offer = near ? ` Perhaps ${near.name} is meant.` : '';
 		const said = text.trim() === '' ? 'A blank' : quoted(text);
 		const message = `${said} is no capability of the framework, so the row has no place in it.${offer}`;
-		const where = { column: this.#capability.header, value: text };
+		const where = { column: this.#columns.capability.header, value: text };
 		return this.writer.setAside('unknown_capability', line, message, where);
 	}
 
-	#noteNoLevel(column: SourceColumn, line: number, message: string): void {
-		const note = { line, column: column.header, value: '', message } as const;
-		this.writer.context.log.hold({ ...note, cause: 'no_level', effect: 'value_left_out' });
+	#noteNoLevel(line: number): void {
+		const note = { line, column: this.#columns.level.header, value: '' } as const;
+		const focus = this.#kind === kindCodes.focus;
+		this.writer.context.log.hold({
+			...note,
+			cause: focus ? 'focus_without_level' : 'no_level',
+			effect: 'value_left_out',
+			message: focus
+				? 'The capability is marked focus but has no level; the level is unknown.'
+				: 'The row has no level; the level is unknown.'
+		});
+	}
+
+	#noteFocusNotEssential(line: number): void {
+		this.writer.context.log.hold({
+			line,
+			column: this.#columns.kind.header,
+			value: 'focus',
+			cause: 'focus_without_level',
+			effect: 'value_left_out',
+			message: 'The capability is marked focus but is not essential; the focus mark was left out.'
+		});
 	}
 
 	#name(place: number): string {

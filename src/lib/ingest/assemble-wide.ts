@@ -1,13 +1,14 @@
-import { quoted } from './cell-notes';
 import { isBlankRecord } from './blank-record';
+import { quoted } from './cell-notes';
+import type { CellReader } from './cell-reader';
 import { FocusList } from './focus-list';
-import { LevelCells } from './level-cells';
+import { LevelCells, LevelCodes } from './level-cells';
 import { contradiction } from './merge-role';
 import { noRole } from './role-directory';
 import { placeOf } from './role-draft';
 import type { RoleWriter, RowOutcome } from './role-writer';
 import type { RowAssembler } from './row-assembler';
-import { ScalarColumns } from './scalar-columns';
+import { RowReader, scalarReaders } from './row-reader';
 
 /**
  * The wide layout: a row a role, a column a capability. The first row of a role begins it; another
@@ -17,22 +18,27 @@ import { ScalarColumns } from './scalar-columns';
  * that differ in a level are different roles.
  */
 export class WideAssembler implements RowAssembler {
-	readonly #scalars: ScalarColumns;
-	readonly #levels: LevelCells;
+	readonly readers: readonly (CellReader | null)[];
+	readonly #row: RowReader;
 	readonly #focus: FocusList | null;
 
 	constructor(readonly writer: RoleWriter) {
 		const { plan, context } = writer;
-		this.#scalars = new ScalarColumns(plan, context);
-		this.#levels = new LevelCells(context);
+		const readers = scalarReaders(plan, context);
+		const levels = new LevelCodes(context);
+		for (const { column, place } of plan.capabilities) {
+			readers[column.index] = new LevelCells(levels, column, place);
+		}
 		const focus = plan.canonical.get('focus_capabilities');
 		this.#focus = focus ? new FocusList(context, focus) : null;
+		if (focus) readers[focus.index] = this.#focus;
+		this.readers = readers;
+		this.#row = new RowReader(readers);
 	}
 
 	take(cells: readonly string[], line: number): RowOutcome {
 		const { writer } = this;
-		const { draft, builder, framework } = writer.context;
-		this.#scalars.read(cells, line);
+		this.#row.read(cells, line);
 		if (!writer.namesRole) {
 			return writer.setAside(
 				'no_role',
@@ -40,12 +46,22 @@ export class WideAssembler implements RowAssembler {
 				'The row names no role: title and role_id are blank.'
 			);
 		}
-		const stated = this.#readLevels(cells, line);
-		this.#focus?.take(cells[this.#focus.column.index] ?? '', line);
-		if (!stated) {
+		if (!this.#hasLevels()) {
 			const aside = this.#withoutLevels(cells, line);
 			if (aside) return aside;
 		}
+		return this.#write(line);
+	}
+
+	takeCodes(codes: Int32Array, line: number): RowOutcome | null {
+		this.#row.put(codes);
+		return this.writer.namesRole && this.#hasLevels() ? this.#write(line) : null;
+	}
+
+	#write(line: number): RowOutcome {
+		const { writer } = this;
+		const { draft, builder, framework } = writer.context;
+		this.#focus?.apply(line);
 		const role = writer.directory.find(draft, this.#signature);
 		if (role === noRole) return writer.begin(line, this.#signature);
 
@@ -76,20 +92,8 @@ export class WideAssembler implements RowAssembler {
 		return this.#focus?.isList(list) ? [...cells.slice(0, place), list.join(';')] : null;
 	}
 
-	/** Reads all levels into the draft, and says whether any is stated. */
-	#readLevels(cells: readonly string[], line: number): boolean {
-		const { levels } = this.writer.context.draft;
-		const { capabilities } = this.writer.plan;
-		let stated = 0;
-		for (let at = 0; at < capabilities.length; at++) {
-			const capability = capabilities[at];
-			if (!capability) continue;
-			const cell = cells[capability.column.index] ?? '';
-			const code = this.#levels.code(cell, capability.column, line);
-			levels[capability.place] = code;
-			stated |= code;
-		}
-		return stated !== 0;
+	#hasLevels(): boolean {
+		return this.writer.context.draft.levels.some((code) => code !== 0);
 	}
 
 	#withoutLevels(cells: readonly string[], line: number): RowOutcome | null {

@@ -3,6 +3,7 @@ import { capabilityReader } from '../framework/read-capability';
 import type { Reading } from '../framework/reading';
 import { remember } from '../framework/remember';
 import { fuzzyNote, quoted } from './cell-notes';
+import type { CellReader } from './cell-reader';
 import type { FileContext, SourceColumn } from './file-context';
 import { kindCodes, notEssentialCode } from './role-table';
 
@@ -14,17 +15,20 @@ interface Piece {
 }
 
 const unread = -1;
-const mostLists = 20_000;
+const mostTexts = 50_000;
 
 /**
  * Reads the focus list of a wide row, names or ids separated by `;` (or by `|`, line ends or, where
  * no other separator stands, commas), into the draft's kinds: those listed are focus, every other
- * capability with a level complementary, and all are not stated where the cell names none. The
- * draft's levels must have been read.
+ * capability with a level complementary, and all are not stated where the cell names none. What a
+ * list means depends on the levels of its row, so the kinds are set by `apply` once these are read.
  */
-export class FocusList {
+export class FocusList implements CellReader {
+	readonly repeats = true;
 	readonly #read: (text: string) => Piece;
-	readonly #lists = new Map<string, readonly Piece[]>();
+	readonly #codes = new Map<string, number>();
+	readonly #lists: (readonly Piece[])[] = [];
+	#current: readonly Piece[] = [];
 
 	constructor(
 		readonly context: FileContext,
@@ -40,12 +44,34 @@ export class FocusList {
 		});
 	}
 
-	take(cell: string, line: number): void {
+	code(cell: string): number {
+		const known = this.#codes.get(cell);
+		if (known !== undefined) return known;
+		const pieces = cell === '' ? [] : this.#split(cell).map((piece) => this.#read(piece));
+		const code = this.#lists.push(pieces) - 1;
+		if (this.#codes.size > mostTexts) this.#codes.clear();
+		this.#codes.set(cell, code);
+		return code;
+	}
+
+	put(code: number): void {
+		this.#current = this.#lists[code] ?? [];
+	}
+
+	noted(): boolean {
+		return false;
+	}
+
+	note(): void {
+		return;
+	}
+
+	/** Sets the kinds of the row by the list last put, and holds what is to be said of it. */
+	apply(line: number): void {
 		const { levels, kinds } = this.context.draft;
 		kinds.fill(kindCodes.not_stated);
-		if (cell === '') return;
 		let named = false;
-		for (const piece of this.#listOf(cell)) {
+		for (const piece of this.#current) {
 			const { place, reading } = piece;
 			if (place === unread) {
 				if (reading.status === 'unreadable') this.#noteUnknown(piece, line);
@@ -69,14 +95,6 @@ export class FocusList {
 	/** Whether every one of these cells names a capability: a list that spilled over its column. */
 	isList(cells: readonly string[]): boolean {
 		return cells.every((cell) => this.#read(cell).place !== unread);
-	}
-
-	#listOf(cell: string): readonly Piece[] {
-		const known = this.#lists.get(cell);
-		if (known) return known;
-		const list = this.#split(cell).map(this.#read);
-		if (this.#lists.size < mostLists) this.#lists.set(cell, list);
-		return list;
 	}
 
 	#split(cell: string): readonly string[] {

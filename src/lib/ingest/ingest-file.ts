@@ -3,7 +3,8 @@ import { detectDelimiter } from './detect-delimiter';
 import { detectEncoding } from './detect-encoding';
 import { UnusableFileError, type FileReport, type IngestProgress } from './result';
 import type { SourceFile } from './source-file';
-import { EndlessLineError, RecordSplitter } from './split-records';
+import { RecordFeed } from './record-feed';
+import { EndlessLineError } from './split-records';
 import { TableReader, type TableInput } from './table-reader';
 
 const sampleCharacters = 32_768;
@@ -27,23 +28,20 @@ export async function ingestFile(file: SourceFile, input: FileInput): Promise<Fi
 	onProgress?.({ file: file.name, rows: 0, share: 0 });
 	const encoding = await detectEncoding(file, signal);
 	const reader = new TableReader(input);
-	let splitter: RecordSplitter | null = null;
+	let feed: RecordFeed | null = null;
 	let sample = '';
 	let turnEnds = performance.now() + turnMs;
 
 	const push = (text: string, last: boolean): void => {
-		if (!splitter) {
-			sample += text;
-			if (!last && sample.length < sampleCharacters) return;
-			const delimiter = detectDelimiter(sample.slice(0, sampleCharacters), framework, limits);
-			splitter = new RecordSplitter(delimiter, limits);
-			text = sample;
+		if (feed) {
+			feed.push(text, last);
+			return;
 		}
-		const current = splitter;
-		current.push(text, last, (cells, line, quoting) => {
-			reader.take(cells, line, quoting);
-			current.expectedCells = reader.width;
-		});
+		sample += text;
+		if (!last && sample.length < sampleCharacters) return;
+		const delimiter = detectDelimiter(sample.slice(0, sampleCharacters), framework, limits);
+		feed = new RecordFeed(delimiter, reader, limits);
+		feed.push(sample, last);
 	};
 
 	try {
@@ -66,7 +64,7 @@ export async function ingestFile(file: SourceFile, input: FileInput): Promise<Fi
 		file: file.name,
 		bytes: file.size,
 		encoding,
-		delimiter: delimiterOf(splitter),
+		delimiter: delimiterOf(feed),
 		layout: plan.layout,
 		headerLine,
 		columns: plan.matches,
@@ -95,8 +93,8 @@ function shareOf(bytes: number, { size }: SourceFile): number {
 	return size === 0 ? 1 : Math.min(bytes / size, 1);
 }
 
-function delimiterOf(splitter: RecordSplitter | null): string {
-	return splitter?.delimiter ?? ',';
+function delimiterOf(feed: RecordFeed | null): string {
+	return feed?.delimiter ?? ',';
 }
 
 /** Lets timers, messages and so the abort signal have their turn. */

@@ -1,74 +1,106 @@
-import { lookupOf } from '../framework/lookup';
 import { levelReader } from '../framework/read-level';
 import type { Reading } from '../framework/reading';
 import { fuzzyNote, quoted } from './cell-notes';
+import type { CellReader } from './cell-reader';
 import type { FileContext, SourceColumn } from './file-context';
+import { levelName } from './level-name';
 import { notEssentialCode, unknownCode } from './role-table';
 
+/** Set in the code of a cell that needs an issue; the low eight bits are the code of `RoleTable.levels`. */
+const notedBit = 256;
 const mostTexts = 50_000;
-const slow = -1;
 
-/**
- * Reads level cells into the codes of `RoleTable.levels`: 0 where blank. Each distinct text is read
- * once; a cell that needs an issue takes the slow path every time.
- */
-export class LevelCells {
-	readonly #codes = new Map<string, number>([['', 0]]);
+/** Reads level cells into codes: that of the role table, 0 where blank, and whether an issue is needed. */
+export class LevelCodes {
+	readonly #codes = new Map<string, number>();
 
-	constructor(readonly context: Pick<FileContext, 'framework' | 'log'>) {}
+	constructor(readonly context: FileContext) {}
 
-	code(cell: string, column: SourceColumn, line: number): number {
+	code(cell: string): number {
 		const known = this.#codes.get(cell);
-		if (known !== undefined && known !== slow) return known;
-		return this.#read(cell, column, line);
+		if (known !== undefined) return known;
+		const code = codeOf(this.reading(cell));
+		if (this.#codes.size > mostTexts) this.#codes.clear();
+		this.#codes.set(cell, code);
+		return code;
 	}
 
-	/** What a cell says, without any issue. */
 	reading(cell: string): Reading<number> {
 		return levelReader(this.context.framework)(cell);
 	}
 
-	#read(cell: string, column: SourceColumn, line: number): number {
+	note(cell: string, column: SourceColumn, line: number): void {
+		const { framework, log } = this.context;
 		const reading = this.reading(cell);
-		if (reading.status === 'unreadable') {
-			this.context.log.hold(this.#unreadable(cell, column, line, reading.nearest));
-		} else if (reading.status === 'read' && reading.how === 'fuzzy') {
-			this.context.log.hold(fuzzyNote(column, cell, line, this.#name(reading.value)));
-		} else {
-			if (this.#codes.size > mostTexts) this.#codes.clear();
-			this.#codes.set(cell, codeOf(reading));
+		if (reading.status === 'read') {
+			log.hold(fuzzyNote(column, cell, line, levelName(reading.value, framework)));
 		}
-		return codeOf(reading);
-	}
-
-	#unreadable(cell: string, column: SourceColumn, line: number, nearest: number | null) {
-		const names = this.context.framework.levels.map((level) => level.name).join(', ');
-		const offer = nearest === null ? '' : ` Perhaps ${this.#name(nearest)} is meant.`;
-		return {
+		if (reading.status !== 'unreadable') return;
+		const names = framework.levels.map((level) => level.name).join(', ');
+		const { nearest } = reading;
+		const offer = nearest === null ? '' : ` Perhaps ${levelName(nearest, framework)} is meant.`;
+		log.hold({
 			line,
 			column: column.header,
 			value: cell,
 			cause: 'unreadable_level',
 			effect: 'value_left_out',
 			message: `${quoted(cell)} is no level, so the level is unknown; expected one of ${names}.${offer}`
-		} as const;
+		});
+	}
+}
+
+/** One capability column of a wide file. */
+export class LevelCells implements CellReader {
+	readonly repeats = true;
+	readonly #target: Uint8Array;
+
+	constructor(
+		readonly codes: LevelCodes,
+		readonly column: SourceColumn,
+		readonly place: number
+	) {
+		this.#target = codes.context.draft.levels;
 	}
 
-	#name(order: number): string {
-		return lookupOf(this.context.framework).levelByOrder.get(order)?.name ?? String(order);
+	code(cell: string): number {
+		return this.codes.code(cell);
 	}
+
+	put(code: number): void {
+		this.#target[this.place] = levelIn(code);
+	}
+
+	noted(code: number): boolean {
+		return isNoted(code);
+	}
+
+	note(_code: number, cell: string, line: number): void {
+		this.codes.note(cell, this.column, line);
+	}
+}
+
+/** The code of `RoleTable.levels` in a cell's code. */
+export function levelIn(code: number): number {
+	return code & (notedBit - 1);
+}
+
+/** Whether a cell's code needs an issue. */
+export function isNoted(code: number): boolean {
+	return (code & notedBit) !== 0;
 }
 
 function codeOf(reading: Reading<number>): number {
 	switch (reading.status) {
 		case 'read':
-			return reading.value;
+			return reading.how === 'fuzzy' ? reading.value | notedBit : reading.value;
 		case 'blank':
 			return 0;
 		case 'not_essential':
 			return notEssentialCode;
 		case 'unknown':
-		case 'unreadable':
 			return unknownCode;
+		case 'unreadable':
+			return unknownCode | notedBit;
 	}
 }

@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/framework';
 import type { CanonicalColumn } from './canonical-columns';
-import { levelName } from './level-name';
+import { kindName, levelName } from './level-name';
 import { placeOf, type RoleDraft } from './role-draft';
 import { kindCodes, managesPeopleCodes, unknownCode, type RoleTextField } from './role-table';
 import type { RoleTableBuilder, TextStore } from './role-table-builder';
@@ -169,8 +169,4 @@ function managesDisagreement(kept: number): Disagreement {
 		kept: keptYes ? 'yes' : 'no',
 		found: keptYes ? 'no' : 'yes'
 	};
-}
-
-function kindName(code: number): string {
-	return code === kindCodes.focus ? 'focus' : 'complementary';
 }

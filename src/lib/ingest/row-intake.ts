@@ -2,6 +2,7 @@ import { isBlankRecord } from './blank-record';
 import { quoted } from './cell-notes';
 import type { ColumnPlan } from './column-plan';
 import type { Limits } from './limits';
+import type { PlainLineTaker } from './plain-lines';
 import { UnusableFileError, type Reconciliation } from './result';
 import type { RoleWriter, RowOutcome } from './role-writer';
 import type { RowAssembler } from './row-assembler';
@@ -11,7 +12,7 @@ const total =
 	/^\s*(?:(?:grand|sub|overall)[\s-]*)?totals?(?:\s+(?:roles|rows|positions|headcount))?\s*:?\s*$/i;
 
 /** Takes the records below the header, counts them, and sets aside those that no layout could read. */
-export class RowIntake {
+export class RowIntake implements PlainLineTaker {
 	#rows = 0;
 	#loaded = 0;
 	#merged = 0;
@@ -26,15 +27,39 @@ export class RowIntake {
 		readonly limits: Limits
 	) {}
 
+	get readers(): RowAssembler['readers'] {
+		return this.assembler.readers;
+	}
+
+	isOrdinary(cell: string, column: number): boolean {
+		return (
+			cell.length <= this.limits.cellCharacters && cell !== this.header[column] && !total.test(cell)
+		);
+	}
+
+	takeCodes(codes: Int32Array, line: number): boolean {
+		const outcome = this.assembler.takeCodes(codes, line);
+		if (!outcome) return false;
+		this.#count(outcome);
+		return true;
+	}
+
+	takeCells(record: readonly string[], line: number): void {
+		this.take(record, line, 'sound');
+	}
+
 	take(record: readonly string[], line: number, quoting: Quoting): void {
 		if (record[0]?.trim() === '' && isBlankRecord(record)) {
 			this.#blank++;
 			return;
 		}
+		if (quoting === 'mended') this.#noteQuoting(line);
+		this.#count(this.#outcome(record, line));
+	}
+
+	#count(outcome: RowOutcome): void {
 		this.#rows++;
 		if (this.#rows > this.limits.rows) this.#refuse();
-		if (quoting === 'mended') this.#noteQuoting(line);
-		const outcome = this.#outcome(record, line);
 		if (outcome === 'loaded') this.#loaded++;
 		else if (outcome === 'merged') this.#merged++;
 		else this.#setAside++;

@@ -30,13 +30,19 @@ export class RecordSplitter {
 	expectedCells: number | null = null;
 	#pending = '';
 	#tryFrom = 0;
-	#line = 1;
+	/** The number of the line on which the next record begins. */
+	line = 1;
 	#mendings = 0;
 
 	constructor(
 		readonly delimiter: string,
 		readonly limits: Pick<Limits, 'lineCharacters' | 'recordCharacters'>
 	) {}
+
+	/** Whether it holds no text of a record that is not yet whole. */
+	get idle(): boolean {
+		return this.#pending === '';
+	}
 
 	/** Takes more text and hands on the records that it completes; with `last`, also the one at the end. */
 	push(text: string, last: boolean, take: TakeRecord): void {
@@ -84,8 +90,8 @@ export class RecordSplitter {
 					return;
 				}
 			}
-			take(cells, this.#line, errors.length > 0 ? 'mended' : 'sound');
-			this.#line += lines;
+			take(cells, this.line, errors.length > 0 ? 'mended' : 'sound');
+			this.line += lines;
 			start = end;
 		};
 		const parser = new Papa.Parser({ delimiter: this.delimiter, newline: '\n', step });
@@ -112,8 +118,8 @@ export class RecordSplitter {
 	#mend(text: string, take: TakeRecord): string {
 		const end = text.indexOf('\n');
 		const line = end < 0 ? text : text.slice(0, end);
-		take(this.#alone(line), this.#line, 'mended');
-		this.#line++;
+		take(this.#alone(line), this.line, 'mended');
+		this.line++;
 		this.#mendings++;
 		return end < 0 ? '' : text.slice(end + 1);
 	}
@@ -152,8 +158,8 @@ export class RecordSplitter {
 		const plain = line.split(this.delimiter);
 		const cells = line.includes('"') ? this.#alone(line) : plain;
 		const sound = cells.length !== plain.length || !cells.some((cell) => cell.startsWith('"'));
-		take(cells, this.#line, sound ? 'sound' : 'mended');
-		this.#line++;
+		take(cells, this.line, sound ? 'sound' : 'mended');
+		this.line++;
 	}
 
 	/** Mends the first line of a record that has grown beyond all measure, and says whether it did. */
@@ -162,7 +168,7 @@ export class RecordSplitter {
 		const { recordCharacters, lineCharacters } = this.limits;
 		if (last || length <= Math.min(recordCharacters, lineCharacters)) return false;
 		if (!this.#pending.includes('\n')) {
-			if (length > lineCharacters) throw new EndlessLineError(this.#line);
+			if (length > lineCharacters) throw new EndlessLineError(this.line);
 			return false;
 		}
 		if (length <= recordCharacters) return false;

@@ -8,6 +8,7 @@ import { findHeader } from './find-header';
 import type { IssueLog } from './issue-log';
 import type { Limits } from './limits';
 import { matchHeaders } from './match-headers';
+import type { PlainLineTaker } from './plain-lines';
 import { UnusableFileError, type Reconciliation } from './result';
 import type { RoleDirectory } from './role-directory';
 import { placeOf, RoleDraft } from './role-draft';
@@ -56,6 +57,11 @@ export class TableReader {
 	/** The number of cells in a whole row, once the header is known. */
 	get width(): number | null {
 		return this.#intake?.plan.width ?? null;
+	}
+
+	/** Takes plain lines, once the header is known. */
+	get plainLineTaker(): PlainLineTaker | null {
+		return this.#intake;
 	}
 
 	get rows(): number {

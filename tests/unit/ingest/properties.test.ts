@@ -267,4 +267,40 @@ describe('a file of any kind', () => {
 			})
 		);
 	});
+
+	test('reads the same with every cell in quotation marks as with none', async () => {
+		const cell = fc.constantFrom(
+			...['', ' ', 'R1', 'R2', 'Lead', 'Officer', 'Total', 'role_id', 'title', 'Various', '10.00'],
+			...['Adept', 'adept', 'Foundatinal', 'adde', '3', 'TBC', 'Not essential', 'Clerk 7-8'],
+			...['Finance', 'Finance; Technology', 'Juggling', 'focus', 'Zoë', 'x'.repeat(600)]
+		);
+		const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { maxLength: 40 });
+		const headers = fc.constantFrom(
+			['role_id', 'title', 'grade', 'Finance', 'Technology', 'focus_capabilities'],
+			['title', 'Finance', 'Note', 'Manage Self', 'headcount', 'manages_people'],
+			['role_id', 'title', 'capability', 'level', 'kind', 'anzsco_code']
+		);
+		const first = ['R0', 'Lead', 'Finance', 'Adept', 'focus', ''];
+		await fc.assert(
+			fc.asyncProperty(
+				headers,
+				rows,
+				fc.integer({ min: 1, max: 60 }),
+				async (header, body, size) => {
+					const table = [header, first, ...body];
+					const [plain, quoted] = [false, true].map((quotes) =>
+						new TextEncoder().encode(`${Papa.unparse(table, { quotes, newline: '\n' })}\n`)
+					);
+					const outcome = async (bytes: Uint8Array | undefined): Promise<unknown> => {
+						const result = await ingestBytes(bytes ?? new Uint8Array(), size, {
+							limits: { headerRecords: 2 }
+						});
+						return { ...result, files: result.files.map((file) => ({ ...file, bytes: 0 })) };
+					};
+					expect(await outcome(plain)).toEqual(await outcome(quoted));
+				}
+			),
+			{ numRuns: 300 }
+		);
+	});
 });

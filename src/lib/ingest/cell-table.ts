@@ -1,0 +1,99 @@
+/** The code of a cell that a table does not know, or that needs the whole row. */
+export const unknownCell = -1;
+
+const mostCells = 8_192;
+const mostCharacters = 2 ** 22;
+const longestCell = 512;
+
+/** The letters of the cells of all tables of a file, end to end. */
+export class CellLetters {
+	units = new Uint16Array(2 ** 16);
+	used = 0;
+
+	/** Where a copy of this part of a text begins, or -1 where no more room is granted. */
+	keep(text: string, start: number, end: number): number {
+		const begin = this.used;
+		const length = end - start;
+		if (length > longestCell || begin + length > mostCharacters) return -1;
+		if (begin + length > this.units.length) {
+			const grown = new Uint16Array(this.units.length * 2);
+			grown.set(this.units);
+			this.units = grown;
+		}
+		for (let at = 0; at < length; at++) this.units[begin + at] = text.charCodeAt(start + at);
+		this.used += length;
+		return begin;
+	}
+}
+
+/**
+ * Codes of cells, found by their letters where they stand in a larger text: no string is made of a
+ * cell that is known. An open hash table; the caller hashes the letters as it walks over them, and
+ * every letter is compared, so that two texts are never taken for one another.
+ */
+export class CellTable {
+	#size = 256;
+	#known = 0;
+	#hashes = new Int32Array(this.#size);
+	#lengths = new Int32Array(this.#size);
+	#begins = new Int32Array(this.#size);
+	#codes = new Int32Array(this.#size).fill(unknownCell);
+
+	constructor(readonly letters: CellLetters) {}
+
+	find(text: string, start: number, end: number, hash: number): number {
+		const length = end - start;
+		const { units } = this.letters;
+		for (let slot = this.#slotOf(hash); ; slot = (slot + 1) & (this.#size - 1)) {
+			const code = this.#codes[slot] ?? unknownCell;
+			if (code === unknownCell) return unknownCell;
+			if (this.#hashes[slot] !== hash || this.#lengths[slot] !== length) continue;
+			const begin = this.#begins[slot] ?? 0;
+			let at = 0;
+			while (at < length && units[begin + at] === text.charCodeAt(start + at)) at++;
+			if (at === length) return code;
+		}
+	}
+
+	/** Remembers the code (0 or more) of a cell that `find` did not find, while there is room. */
+	add(text: string, start: number, end: number, hash: number, code: number): void {
+		if (this.#known >= mostCells) return;
+		const begin = this.letters.keep(text, start, end);
+		if (begin < 0) return;
+		this.#known++;
+		if (this.#known * 2 > this.#size) this.#grow();
+		this.#put(hash, end - start, begin, code);
+	}
+
+	#slotOf(hash: number): number {
+		return (hash ^ (hash >>> 15)) & (this.#size - 1);
+	}
+
+	#put(hash: number, length: number, begin: number, code: number): void {
+		let slot = this.#slotOf(hash);
+		while (this.#codes[slot] !== unknownCell) slot = (slot + 1) & (this.#size - 1);
+		this.#hashes[slot] = hash;
+		this.#lengths[slot] = length;
+		this.#begins[slot] = begin;
+		this.#codes[slot] = code;
+	}
+
+	#grow(): void {
+		const [hashes, lengths, begins, codes] = [
+			this.#hashes,
+			this.#lengths,
+			this.#begins,
+			this.#codes
+		];
+		this.#size *= 2;
+		this.#hashes = new Int32Array(this.#size);
+		this.#lengths = new Int32Array(this.#size);
+		this.#begins = new Int32Array(this.#size);
+		this.#codes = new Int32Array(this.#size).fill(unknownCell);
+		for (let slot = 0; slot < codes.length; slot++) {
+			const code = codes[slot] ?? unknownCell;
+			if (code === unknownCell) continue;
+			this.#put(hashes[slot] ?? 0, lengths[slot] ?? 0, begins[slot] ?? 0, code);
+		}
+	}
+}

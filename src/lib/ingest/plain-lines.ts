@@ -1,0 +1,92 @@
+import { CellLetters, CellTable, unknownCell } from './cell-table';
+import type { CellReader } from './cell-reader';
+
+/** Takes the rows that are found in plain lines. */
+export interface PlainLineTaker {
+	/** By column of the file; null where a column is left out. */
+	readonly readers: readonly (CellReader | null)[];
+	/** Whether a cell has no bearing on its row beyond what its reader makes of it. */
+	isOrdinary(cell: string, column: number): boolean;
+	/** Takes a row as codes of its readers; false where it needs its cells. */
+	takeCodes(codes: Int32Array, line: number): boolean;
+	takeCells(cells: readonly string[], line: number): void;
+}
+
+const lineFeed = 10;
+const quotationMark = 34;
+
+/**
+ * Reads lines without quotation marks straight from the text. Such a line is a record, split at its
+ * delimiters, and that is also what PapaParse makes of it; but most cells repeat a few texts, and
+ * here these are told by their letters without a string being made of each, which halves the time
+ * of a large file. A line with anything out of the ordinary is taken as cells.
+ */
+export class PlainLines {
+	readonly #tables: readonly (CellTable | null)[];
+	readonly #codes: Int32Array;
+	readonly #delimiter: number;
+
+	constructor(
+		readonly delimiter: string,
+		readonly taker: PlainLineTaker
+	) {
+		const letters = new CellLetters();
+		this.#tables = taker.readers.map((reader) => (reader ? new CellTable(letters) : null));
+		this.#codes = new Int32Array(taker.readers.length);
+		this.#delimiter = delimiter.charCodeAt(0);
+	}
+
+	/**
+	 * Takes whole lines from `from`, the beginning of line number `line`, up to one that has a
+	 * quotation mark or no end; says where that one begins, and its number.
+	 */
+	take(text: string, from: number, line: number): { readonly end: number; readonly line: number } {
+		const width = this.#codes.length;
+		const delimiter = this.#delimiter;
+		let lineStart = from;
+		let start = from;
+		let column = 0;
+		let hash = 0;
+		let ordinary = true;
+		for (let at = from; at < text.length; at++) {
+			const unit = text.charCodeAt(at);
+			if (unit !== delimiter && unit !== lineFeed) {
+				if (unit === quotationMark) break;
+				hash = (Math.imul(hash, 31) + unit) | 0;
+				continue;
+			}
+			if (ordinary && column < width) ordinary = this.#readCell(column, text, start, at, hash);
+			column++;
+			start = at + 1;
+			hash = 0;
+			if (unit !== lineFeed) continue;
+			if (!ordinary || column !== width || !this.taker.takeCodes(this.#codes, line)) {
+				this.taker.takeCells(text.slice(lineStart, at).split(this.delimiter), line);
+			}
+			line++;
+			lineStart = start;
+			column = 0;
+			ordinary = true;
+		}
+		return { end: lineStart, line };
+	}
+
+	/** Finds the code of a cell, or learns it; false where the row needs its cells. */
+	#readCell(column: number, text: string, start: number, end: number, hash: number): boolean {
+		const table = this.#tables[column];
+		if (!table) return true;
+		const known = table.find(text, start, end, hash);
+		if (known !== unknownCell) {
+			this.#codes[column] = known;
+			return true;
+		}
+		const reader = this.taker.readers[column];
+		const cell = text.slice(start, end);
+		if (!reader || !this.taker.isOrdinary(cell, column)) return false;
+		const code = reader.code(cell);
+		if (reader.noted(code)) return false;
+		if (reader.repeats) table.add(text, start, end, hash, code);
+		this.#codes[column] = code;
+		return true;
+	}
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CellLetters, CellTable, unknownCell } from '../../../src/lib/ingest/cell-table';
+import type { CellReader } from '../../../src/lib/ingest/cell-reader';
+import { PlainLines } from '../../../src/lib/ingest/plain-lines';
+
+/** Reads a cell as its place among the texts met so far; `!` needs an issue. */
+function reader(texts: string[]): CellReader {
+	return {
+		repeats: true,
+		code: (cell) => (texts.includes(cell) ? texts.indexOf(cell) : texts.push(cell) - 1),
+		put: () => undefined,
+		noted: (code) => texts[code] === '!',
+		note: () => undefined
+	};
+}
+
+/** What was taken of a text of two columns, as [line, how, cells]. */
+function taken(text: string): { rows: unknown[]; end: number; line: number } {
+	const texts: string[][] = [[], []];
+	const rows: unknown[] = [];
+	const lines = new PlainLines(',', {
+		readers: texts.map(reader),
+		isOrdinary: (cell) => cell !== 'Total',
+		takeCodes: (codes, line) => {
+			rows.push([line, 'codes', Array.from(codes, (code, column) => texts[column]?.[code])]);
+			return true;
+		},
+		takeCells: (cells, line) => rows.push([line, 'cells', cells])
+	});
+	return { ...lines.take(text, 0, 5), rows };
+}
+
+describe('plain lines', () => {
+	test('are taken as codes, and as cells where anything is out of the ordinary', () => {
+		expect(taken('a,b\na,c\nTotal,b\n!,b\na\n\na,b,c\n,\na,b')).toEqual({
+			rows: [
+				[5, 'codes', ['a', 'b']],
+				[6, 'codes', ['a', 'c']],
+				[7, 'cells', ['Total', 'b']],
+				[8, 'cells', ['!', 'b']],
+				[9, 'cells', ['a']],
+				[10, 'cells', ['']],
+				[11, 'cells', ['a', 'b', 'c']],
+				[12, 'codes', ['', '']]
+			],
+			end: 31,
+			line: 13
+		});
+	});
+
+	test('end before a line with a quotation mark', () => {
+		expect(taken('a,b\na,"b"\na,b\n')).toEqual({
+			rows: [[5, 'codes', ['a', 'b']]],
+			end: 4,
+			line: 6
+		});
+	});
+});
+
+describe('a table of cells', () => {
+	test('finds each text by its letters alone, whatever its hash', () => {
+		const someHash = fc.constantFrom(0, 1, 7, -1);
+		const entries = fc.uniqueArray(
+			fc.record({ text: fc.string({ maxLength: 5 }), hash: someHash }),
+			{
+				selector: ({ text }) => text,
+				maxLength: 400
+			}
+		);
+		fc.assert(
+			fc.property(entries, fc.string(), (added, around) => {
+				const table = new CellTable(new CellLetters());
+				const inside = (text: string): [string, number, number] => [
+					around + text + around,
+					around.length,
+					around.length + text.length
+				];
+				for (const [code, { text, hash }] of added.entries()) {
+					expect(table.find(...inside(text), hash)).toBe(unknownCell);
+					table.add(...inside(text), hash, code);
+				}
+				for (const [code, { text, hash }] of added.entries()) {
+					expect(table.find(...inside(text), hash)).toBe(code);
+				}
+			}),
+			{ numRuns: 50 }
+		);
+	});
+
+	test('stops remembering at its limit, and forgets nothing that it has', () => {
+		const table = new CellTable(new CellLetters());
+		for (let code = 0; code < 20_000; code++) {
+			const text = `cell ${String(code)}`;
+			table.add(text, 0, text.length, code, code);
+		}
+		expect(table.find('cell 17', 0, 7, 17)).toBe(17);
+		expect(table.find('cell 19999', 0, 10, 19_999)).toBe(unknownCell);
+		const long = 'x'.repeat(1_000);
+		table.add(long, 0, 1_000, 5, 5);
+		expect(table.find(long, 0, 1_000, 5)).toBe(unknownCell);
+	});
+});
