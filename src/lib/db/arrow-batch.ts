@@ -39,8 +39,11 @@ function encodeColumn(column: InsertColumn, from: number, to: number): Data {
 	if (column.type === 'text') return encodeTexts(column, from, to);
 	if (column.type === 'integer') return encodeIntegers(column, from, to);
 	if (column.type === 'lists') return encodeLists(column, from, to);
-	const data = column.values.subarray(from, to);
-	const validity = new Validity(to - from);
+	return encodeDoubles(column.values.subarray(from, to));
+}
+
+function encodeDoubles(data: Float64Array): Data<Float64> {
+	const validity = new Validity(data.length);
 	for (let row = 0; row < data.length; row++) {
 		if (Number.isNaN(data[row])) validity.setNull(row);
 	}
@@ -63,9 +66,14 @@ function encodeIntegers({ values, nullValue }: IntegerColumn, from: number, to: 
 }
 
 function encodeLists({ values, width }: ListColumn, from: number, to: number): Data {
-	const child = makeData({ type: new Uint8(), data: values.subarray(from * width, to * width) });
+	const part = values.subarray(from * width, to * width);
 	const valueOffsets = Int32Array.from({ length: to - from + 1 }, (_, row) => row * width);
-	return makeData({ type: new List(new Field('item', new Uint8())), valueOffsets, child });
+	if (part instanceof Uint8Array) {
+		const child = makeData({ type: new Uint8(), data: part });
+		return makeData({ type: new List(new Field('item', new Uint8())), valueOffsets, child });
+	}
+	const child = encodeDoubles(part);
+	return makeData({ type: new List(new Field('item', new Float64(), true)), valueOffsets, child });
 }
 
 function encodeTexts({ codes, values }: TextColumn, from: number, to: number): Data {

@@ -26,8 +26,10 @@ interface Expectation {
 const statuses = ['required', 'not_essential', 'unknown'] as const;
 const statusCode = (code: number) => (code === notEssentialCode ? 1 : code === unknownCode ? 2 : 0);
 
-/** Everything counted once at load, so that no view has to read the requirements, by table name. */
-export function countTables(input: CountInput): Record<string, InsertTable> {
+const upperDepths = [0, 1, 2] as const;
+
+/** Everything counted once at load, so that no view has to read the requirements: by table name, one insert or more. */
+export function countTables(input: CountInput): Record<string, readonly InsertTable[]> {
 	const { roles, organisation, framework, grades } = input;
 	const gradeNames = grades.map(({ gradeId }) => gradeId);
 	const capabilityNames = framework.capabilities.map(({ id }) => id);
@@ -46,17 +48,19 @@ export function countTables(input: CountInput): Record<string, InsertTable> {
 	const groups = groupRoles({ ...keys, unit: organisation.unitOfRole });
 	const counts = countLevels(groups, cells);
 	const expectation = expect(groups, counts, gradeNames.length, capabilityNames.length);
+	const names = { expectation, organisation, gradeNames, capabilityNames };
+	const totals = upperDepths.map((depth) => {
+		const unit = organisation.unitOfRole.map(
+			(own) => organisation.units[own]?.ancestors[depth] ?? -1
+		);
+		const above = groupRoles({ ...keys, unit });
+		return countTable({ ...names, isOwn: false, groups: above, counts: countLevels(above, cells) });
+	});
 	return {
-		grade_expectation: expectationTable(expectation, gradeNames, capabilityNames),
-		role_count: roleCountTable(groups, gradeNames),
-		level_count: countTable({
-			groups,
-			counts,
-			expectation,
-			organisation,
-			gradeNames,
-			capabilityNames
-		})
+		grade_expectation: [expectationTable(expectation, gradeNames, capabilityNames)],
+		grade_profile: [profileTable(expectation, gradeNames, capabilityNames.length)],
+		role_count: [roleCountTable(groups, gradeNames)],
+		level_count: [countTable({ ...names, isOwn: true, groups, counts }), ...totals]
 	};
 }
 
@@ -108,6 +112,24 @@ function expectationTable(
 	};
 }
 
+function profileTable(
+	{ mean }: Expectation,
+	gradeNames: readonly string[],
+	width: number
+): InsertTable {
+	return {
+		rowCount: gradeNames.length,
+		columns: {
+			grade_id: {
+				type: 'text',
+				codes: Int32Array.from(gradeNames.keys()),
+				values: gradeNames
+			},
+			expected: { type: 'lists', values: mean, width }
+		}
+	};
+}
+
 function roleCountTable(groups: RoleGroups, gradeNames: readonly string[]): InsertTable {
 	return {
 		rowCount: groups.roles.length,
@@ -121,6 +143,8 @@ function roleCountTable(groups: RoleGroups, gradeNames: readonly string[]): Inse
 }
 
 interface CountTable {
+	/** Whether the groups are of roles' own units; else of a unit with all that is beneath it. */
+	readonly isOwn: boolean;
 	readonly groups: RoleGroups;
 	readonly counts: LevelCounts;
 	readonly expectation: Expectation;
@@ -130,7 +154,7 @@ interface CountTable {
 }
 
 function countTable(table: CountTable): InsertTable {
-	const { groups, counts, expectation, organisation, gradeNames, capabilityNames } = table;
+	const { isOwn, groups, counts, expectation, organisation, gradeNames, capabilityNames } = table;
 	const unit = new Int32Array(counts.count);
 	const depth = new Uint8Array(counts.count);
 	const grade = new Int32Array(counts.count);
@@ -157,8 +181,8 @@ function countTable(table: CountTable): InsertTable {
 		columns: {
 			unit_id: { type: 'integer', values: unit },
 			depth: { type: 'integer', values: depth },
-			is_own: { type: 'integer', values: new Uint8Array(counts.count).fill(1) },
-			is_total: { type: 'integer', values: depth.map((own) => Number(own === 3)) },
+			is_own: { type: 'integer', values: new Uint8Array(counts.count).fill(Number(isOwn)) },
+			is_total: { type: 'integer', values: depth.map((own) => Number(!isOwn || own === 3)) },
 			grade_id: { type: 'text', codes: grade, values: gradeNames },
 			manages_people: { type: 'integer', values: manages, nullValue: managesNotStatedCode },
 			capability_id: { type: 'text', codes: counts.capability, values: capabilityNames },

@@ -15,7 +15,8 @@ export interface ResultTable {
 
 /**
  * A column to insert. Dictionary texts: one code a row, -1 for NULL. Integers: `nullValue`, where
- * given, stands for NULL. Doubles: NaN stands for NULL. Lists: `width` bytes a row, row by row.
+ * given, stands for NULL. Doubles: NaN stands for NULL. Lists: `width` values a row, row by
+ * row; NaN stands for NULL within one.
  */
 export type InsertColumn =
 	| { readonly type: 'text'; readonly codes: Int32Array; readonly values: readonly string[] }
@@ -25,7 +26,7 @@ export type InsertColumn =
 			readonly nullValue?: number;
 	  }
 	| { readonly type: 'double'; readonly values: Float64Array }
-	| { readonly type: 'lists'; readonly values: Uint8Array; readonly width: number };
+	| { readonly type: 'lists'; readonly values: Uint8Array | Float64Array; readonly width: number };
 
 /** Columns of equal length, in the order of the table's own columns. */
 export interface InsertTable {

@@ -8,7 +8,7 @@ import { buildOrganisation } from './organisation';
 import { reportTables } from './report-tables';
 import type { LoadInput, TextColumn } from './role-columns';
 import { attributeTables, roleTables } from './role-tables';
-import { createSchema, deriveTables, dropSchema } from './schema';
+import { createSchema, dropSchema } from './schema';
 
 /** What the database holds after a load. */
 export interface LoadSummary {
@@ -49,8 +49,9 @@ export async function loadRoles(
 		await insertAll(inside, frameworkTables(framework, grades));
 		await insertAll(inside, roleTables(roles, organisation, framework.capabilities.length));
 		for (const table of attributeTables(roles)) await inside.insert('role_attribute', table);
-		await insertAll(inside, counts);
-		await inside.run(deriveTables);
+		for (const [name, tables] of Object.entries(counts)) {
+			for (const table of tables) await inside.insert(name, table);
+		}
 		await insertAll(inside, reportTables(files, issues));
 	});
 	return {

@@ -102,10 +102,14 @@ function valueAt(column: InsertColumn, row: number): DuckDBValue {
 		case 'text':
 			return column.values[column.codes[row] ?? -1] ?? null;
 		case 'lists':
-			return `[${column.values.subarray(row * column.width, (row + 1) * column.width).join()}]`;
+			return listText(column.values.subarray(row * column.width, (row + 1) * column.width));
 		case 'double':
 			return Number.isNaN(column.values[row]) ? null : (column.values[row] ?? null);
 		case 'integer':
 			return column.values[row] === column.nullValue ? null : (column.values[row] ?? null);
 	}
+}
+
+function listText(values: Uint8Array | Float64Array): string {
+	return `[${Array.from(values, (value) => (Number.isNaN(value) ? 'NULL' : value)).join(', ')}]`;
 }

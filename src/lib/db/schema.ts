@@ -252,21 +252,3 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 	);
 	`;
 }
-
-/** Fills what is made of other tables: the totals of clusters, departments and all roles, and the expectations of a grade as one list. */
-export const deriveTables = `
-	INSERT INTO level_count
-	SELECT
-		ancestor_id, ancestor.depth, false, true, grade_id, manages_people,
-		capability_id, status, level,
-		sum(requirements), sum(focus), sum(complementary), any_value(expected)
-	FROM level_count JOIN unit_ancestor AS ancestor USING (unit_id)
-	WHERE ancestor.depth < 3
-	GROUP BY ALL;
-
-	INSERT INTO grade_profile
-	SELECT grade_id, list(mean_level ORDER BY capability_id)
-	FROM grade CROSS JOIN capability
-	LEFT JOIN grade_expectation USING (grade_id, capability_id)
-	GROUP BY grade_id;
-`;

@@ -55,15 +55,19 @@ WITH passing AS (
 		...rolePredicates(filter),
 		...(directlyIn === null ? [] : [sql`unit_id = CAST(${directlyIn} AS INTEGER)`])
 	])}
+),
+page AS MATERIALIZED (
+	FROM passing
+	ORDER BY lower(title), title, role_id
+	LIMIT CAST(${limit} AS INTEGER) OFFSET CAST(${offset} AS INTEGER)
 )
 SELECT
 	role_id, title, unit_id, cluster, department, division, grade_id, grade_text, manages_people,
 	list_transform(${places(capabilityIds)}, lambda place: ${levelAt(filter)}::INTEGER) AS levels,
 	list_transform(${places(capabilityIds)}, lambda place: coalesce(kinds[place], 0)::INTEGER) AS kinds,
 	(SELECT count(*) FROM passing)::INTEGER AS total
-FROM passing
-ORDER BY lower(title), title, role_id
-LIMIT CAST(${limit} AS INTEGER) OFFSET CAST(${offset} AS INTEGER)`
+FROM page
+ORDER BY lower(title), title, role_id`
 });
 
 export type RoleListRow = RowOf<typeof roleList>;
