@@ -44,7 +44,9 @@ export const nameFinder: (framework: Framework) => NameFinder = perFramework((fr
 		.map(({ name }) => name.split(' ').map(escaped).join('\\s+'))
 		.sort((a, b) => b.length - a.length)
 		.join('|');
-	const levels = framework.levels.map(({ name }) => name.split(' ').map(escaped).join('\\s+'));
+	const levels = framework.levels
+		.flatMap(({ name }) => [name, name.toUpperCase()])
+		.map((name) => name.split(' ').map(escaped).join('\\s+'));
 	levels.sort((a, b) => b.length - a.length);
 	const group = new RegExp(`^(?:${groups})(?![\\p{L}])[\\s:|–—-]*`, 'iu');
 	const level = new RegExp(`^(?:${levels.join('|')})(?![\\p{L}])[\\s:|–—-]*`, 'u');

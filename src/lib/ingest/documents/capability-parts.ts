@@ -27,10 +27,8 @@ export function partsOf(lines: readonly DocumentLine[]): readonly PartOfDocument
 			part = heading;
 			head = null;
 		}
-		if (table) {
-			if (part === 'outside') part = 'summary';
-			head = table;
-		}
+		if (table && part === 'outside') part = 'summary';
+		if (table && (head === null || table !== 'other')) head = table;
 		const last = parts.at(-1);
 		if (last && last.part === part && (last.head === head || last.head === null)) {
 			last.head = head;

@@ -3,6 +3,7 @@ import { nameFinder, type NameMention } from './capability-names';
 import { isForeignRow } from './capability-headings';
 import { filledCells, type DocumentLine } from './document-text';
 import { levelFinder, type LevelMention } from './level-words';
+import { runOnReader } from './run-on-lines';
 import { bullets } from './word-context';
 
 /** A capability's name or a level in reading order, with the line that it stands on. */
@@ -44,6 +45,11 @@ export interface Unit {
 	readonly bare: boolean;
 }
 
+type Parted = {
+	readonly first: string;
+	readonly rest: string;
+	readonly level: LevelMention['level'];
+};
 type UnitsOf = (lines: readonly DocumentLine[]) => readonly Unit[];
 
 /**
@@ -53,10 +59,13 @@ type UnitsOf = (lines: readonly DocumentLine[]) => readonly Unit[];
 export function unitsOf(framework: Framework): UnitsOf {
 	const names = nameFinder(framework);
 	const levels = levelFinder(framework);
-	const parted = framework.levels.flatMap(({ name, order }) => {
-		const [first = '', ...rest] = name.split(' ');
-		const second = framework.levels.find((level) => level.name === rest.join(' '));
-		return second ? [{ first, second: second.order, order }] : [];
+	const runOn = runOnReader(names, levels);
+	const parted: readonly Parted[] = [
+		...framework.levels.map(({ name, order }) => ({ name, level: order })),
+		...framework.notEssentialTexts.map((name) => ({ name, level: 'not_essential' as const }))
+	].flatMap(({ name, level }) => {
+		const [first = '', ...rest] = name.toLowerCase().split(' ');
+		return rest.length > 0 ? [{ first, rest: rest.join(' '), level }] : [];
 	});
 
 	return (lines) => joinParted(lines.map((line, index) => unitOf(line, lines, index)));
@@ -67,25 +76,19 @@ export function unitsOf(framework: Framework): UnitsOf {
 		const foundLevels: LevelToken[] = [];
 		for (const [cell, { text, bold }] of line.cells.entries()) {
 			if (text === '') continue;
-			for (const mention of names.find(withRest(text, line, cell, lines, index))) {
-				if (mention.start >= text.length) continue;
-				foundNames.push(nameToken(mention, bold, line, cell));
+			const read = row
+				? { names: inCell(text, line, cell, lines, index), levels: levels(text) }
+				: runOn(lines, index);
+			for (const mention of read.names) {
+				if (mention.start < text.length) foundNames.push(nameToken(mention, bold, line, cell));
 			}
-			for (const mention of levels(text)) {
-				const { level, sure, form, start } = mention;
-				foundLevels.push({
-					type: 'level',
-					level,
-					sure,
-					whole: form === 'whole',
-					line,
-					cell,
-					at: start
-				});
+			for (const { level, sure, form, start } of read.levels) {
+				const whole = form === 'whole';
+				foundLevels.push({ type: 'level', level, sure, whole, line, cell, at: start });
 			}
 		}
 		const kept = row ? rowNames(foundNames) : foundNames;
-		const keptLevels = levelsOf(foundLevels, row && kept.length > 0);
+		const keptLevels = levelsOf(foundLevels, row, row && kept.length > 0);
 		const tokens = [...kept, ...keptLevels].sort((a, b) => a.cell - b.cell || a.at - b.at);
 		const others = filledCells(line).length - keptLevels.length;
 		return {
@@ -97,7 +100,27 @@ export function unitsOf(framework: Framework): UnitsOf {
 		};
 	}
 
-	/** A cell's text, completed by the cell below where it ends in a name that was cut. */
+	/** The names in a cell. Where positions are known, the cell below shows how its text goes on. */
+	function inCell(
+		text: string,
+		line: DocumentLine,
+		cell: number,
+		lines: readonly DocumentLine[],
+		index: number
+	): readonly NameMention[] {
+		const whole = withRest(text, line, cell, lines, index);
+		const found = names.find(whole);
+		const left = line.cells[cell]?.left ?? null;
+		const below =
+			left === null
+				? undefined
+				: lines[index + (whole === text ? 1 : 2)]?.cells.find(
+						(other) => other.left !== null && Math.abs(other.left - left) <= 6
+					);
+		return found.length > 0 || !below ? found : names.find(`${whole} ${below.text}`);
+	}
+
+	/** A cell's text, completed by the cells below where it ends in a name that was cut. */
 	function withRest(
 		text: string,
 		line: DocumentLine,
@@ -105,36 +128,44 @@ export function unitsOf(framework: Framework): UnitsOf {
 		lines: readonly DocumentLine[],
 		index: number
 	): string {
-		const last = text.slice(text.lastIndexOf('\n') + 1);
-		if (!names.isCut(last)) return text;
-		const next = lines[index + 1];
-		if (!next) return text;
 		const left = line.cells[cell]?.left ?? null;
-		const below =
-			next.cells.find(
+		let said = text;
+		for (let next = index + 1; next <= index + 3; next++) {
+			const cut = said.slice(said.lastIndexOf('\n') + 1);
+			if (!names.isCut(cut)) break;
+			const below = lines[next]?.cells.find(
 				(other) =>
-					names.completes(last, other.text) &&
-					(left === null || other.left === null || Math.abs(other.left - left) <= 6)
-			) ?? null;
-		return below ? `${text} ${below.text}` : text;
+					(left === null || other.left === null || Math.abs(other.left - left) <= 6) &&
+					(names.completes(cut, other.text) || names.isCut(`${cut} ${other.text}`))
+			);
+			if (!below) break;
+			said = `${said} ${below.text}`;
+		}
+		return said;
 	}
 
 	/** A level of two words on two lines is one level, where the first word stands. */
 	function joinParted(units: readonly Unit[]): readonly Unit[] {
 		const joined = [...units];
-		for (const { first, second, order } of parted) {
+		for (const { first, rest, level } of parted) {
 			for (const [index, unit] of joined.entries()) {
-				const cell = unit.line.cells.findIndex((item) => lastWord(item.text) === first);
-				const open = cell >= 0 && !unit.tokens.some((token) => token.type === 'level');
-				if (!open) continue;
+				const cell = unit.line.cells.findIndex(({ text }) => isWord(lastWord(text), first));
+				if (cell < 0 || unit.tokens.some((token) => token.type === 'level')) continue;
 				for (let next = index + 1; next <= index + 3; next++) {
 					const other = joined[next];
-					const level = other?.tokens.find((token) => token.type === 'level');
-					if (!other || !level) continue;
-					if (level.level !== second || !level.whole) break;
-					const tokens = other.tokens.filter((token) => token !== level);
-					joined[next] = { ...other, tokens, bare: false };
-					const moved: LevelToken = { ...level, level: order, line: unit.line, cell, at: 1e6 };
+					if (!other?.line.cells.some(({ text }) => text.toLowerCase() === rest)) continue;
+					const tokens = other.tokens.filter((token) => token.type === 'name');
+					joined[next] = { ...other, tokens, foreign: false, bare: false };
+					const { line } = unit;
+					const moved: LevelToken = {
+						type: 'level',
+						level,
+						sure: true,
+						whole: true,
+						line,
+						cell,
+						at: 1e6
+					};
 					joined[index] = { ...unit, tokens: [...unit.tokens, moved] };
 					break;
 				}
@@ -144,8 +175,13 @@ export function unitsOf(framework: Framework): UnitsOf {
 	}
 }
 
+/** Whether a text is a word that begins with a capital. */
+function isWord(text: string, word: string): boolean {
+	return text.toLowerCase() === word && /^\p{Lu}/u.test(text);
+}
+
 function lastWord(text: string): string {
-	return text.slice(text.lastIndexOf(' ') + 1);
+	return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) + 1);
 }
 
 function nameToken(
@@ -165,11 +201,16 @@ function rowNames(names: readonly NameToken[]): readonly NameToken[] {
 }
 
 /** A level that fills its paragraph outweighs one among words; numbers, initials and placeholders count beside a name alone. */
-function levelsOf(levels: readonly LevelToken[], besideName: boolean): readonly LevelToken[] {
+function levelsOf(
+	levels: readonly LevelToken[],
+	row: boolean,
+	besideName: boolean
+): readonly LevelToken[] {
 	const plausible = levels.filter(
 		({ level, sure, line, cell }) =>
 			besideName || (level !== 'unknown' && (sure || wordy(line.cells[cell]?.text ?? '')))
 	);
+	if (!row) return plausible;
 	const whole = plausible.filter((level) => level.whole);
 	const stated = whole.filter(({ level }) => level !== 'unknown');
 	if (stated.length > 0) return stated;

@@ -1,4 +1,6 @@
 import { sourceOf, type Candidate, type Extracted } from './extracted';
+import type { Framework } from '../../framework/framework';
+import { lookupOf } from '../../framework/lookup';
 import { filledCells } from './document-text';
 import type { Witness } from './requirement-witnesses';
 
@@ -8,26 +10,35 @@ export type Kind = 'focus' | 'complementary';
 export interface KindContext {
 	readonly hasFocusPart: boolean;
 	readonly hasComplementaryPart: boolean;
+	readonly hasSummary: boolean;
 	/** Whether some, but not all, of the names of the summary are bold. */
 	readonly boldTells: boolean;
 	/** How many capabilities stand under the focus heading. */
 	readonly focusCount: number;
+	/** Whether the official order begins anew under the focus heading. */
+	readonly focusRestarts: boolean;
 }
 
 /** More focus capabilities than this, with no complementary one, mean that a heading was lost. */
 const mostFocus = 10;
 
 /** What the document tells of kinds, over all its witnesses. */
-export function kindContext(witnesses: readonly Witness[]): KindContext {
+export function kindContext(witnesses: readonly Witness[], framework: Framework): KindContext {
+	const { capabilityIndex } = lookupOf(framework);
+	const named = (part: Witness['part']): readonly Witness[] =>
+		witnesses.filter((witness) => witness.part === part);
 	const within = (part: Witness['part']): readonly Witness[] =>
-		witnesses.filter((witness) => witness.part === part && witness.pair.level !== null);
+		named(part).filter(({ pair }) => pair.level !== null);
 	const summary = within('summary');
 	const bold = summary.filter(({ pair }) => pair.name.bold).length;
+	const places = named('focus').map(({ pair }) => capabilityIndex.get(pair.name.capabilityId) ?? 0);
 	return {
+		focusRestarts: places.some((place, at) => place < (places[at - 1] ?? 0)),
 		hasFocusPart: within('focus').length > 0,
 		hasComplementaryPart: within('complementary').length > 0,
+		hasSummary: summary.length > 0,
 		boldTells: bold > 0 && bold < summary.length,
-		focusCount: new Set(within('focus').map(({ pair }) => pair.name.capabilityId)).size
+		focusCount: new Set(named('focus').map(({ pair }) => pair.name.capabilityId)).size
 	};
 }
 
@@ -64,8 +75,9 @@ export function judgeKind(witnesses: readonly Witness[], context: KindContext): 
 	function reasonOf(): string {
 		if (values.size > 1) return 'Heading, type and table do not agree on focus or complementary';
 		if (value === null) return 'The document does not say whether it is focus or complementary';
-		if (context.focusCount > mostFocus && !context.hasComplementaryPart) {
-			return 'So many focus capabilities mean that a heading is missing';
+		const many = context.focusCount > mostFocus || context.focusRestarts;
+		if (many && !context.hasComplementaryPart && !context.hasSummary) {
+			return 'The focus capabilities are so many, or so ordered, that a heading may be missing';
 		}
 		const byHeading = listed || statements.some((statement) => statement.value === value);
 		if (byHeading && heard.every(({ part }) => part !== 'unknown')) return '';

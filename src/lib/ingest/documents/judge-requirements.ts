@@ -21,7 +21,7 @@ export function judgeRequirements(
 	witnesses: readonly Witness[],
 	framework: Framework
 ): readonly ExtractedRequirement[] {
-	const context = kindContext(witnesses);
+	const context = kindContext(witnesses, framework);
 	return framework.capabilities.flatMap(({ id }) => {
 		const own = witnesses.filter(({ pair }) => pair.name.capabilityId === id);
 		const [first] = own;

@@ -1,3 +1,4 @@
+import { editDistance } from '../../framework/edit-distance';
 import { plain } from '../../framework/fold';
 import type { Framework } from '../../framework/framework';
 import { perFramework } from '../../framework/per-framework';
@@ -70,9 +71,19 @@ export const levelFinder: (framework: Framework) => Finder = perFramework((frame
 			const reading = read(said);
 			if (reading.status !== 'read' && reading.status !== 'not_essential') return [];
 			const level = reading.status === 'read' ? reading.value : 'not_essential';
-			return [
-				{ level, start: offset + match.index, end: offset + end, form: 'inline', sure: true }
-			];
+			const start = offset + match.index;
+			const sure = !isRemainder(said, paragraph.slice(0, match.index));
+			return [{ level, start, end: offset + end, form: 'inline', sure }];
+		});
+	}
+
+	/** Whether a level's name may be the end of a longer one whose first word is misspelt: `Hgihly Advanced`. */
+	function isRemainder(said: string, before: string): boolean {
+		const last = /(\p{L}+)\s+$/u.exec(before)?.[1] ?? '';
+		return names.some((name) => {
+			const [first = '', ...rest] = name.split(' ');
+			if (rest.join(' ').toLowerCase() !== said.toLowerCase()) return false;
+			return editDistance(last.toLowerCase(), first.toLowerCase(), 2) <= 2;
 		});
 	}
 });

@@ -5,7 +5,7 @@ const pageNumber = /^(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
 
 /**
  * The lines without running heads and feet: lines that, but for their numbers, stand near the top
- * or the bottom of two pages or more, and page numbers. Table rows are kept, because a table's head
+ * or the bottom of two pages or more, and page numbers there. Table rows are kept, because a table's head
  * repeats as well.
  */
 export function withoutFurniture(lines: readonly DocumentLine[]): readonly DocumentLine[] {
@@ -25,7 +25,7 @@ export function withoutFurniture(lines: readonly DocumentLine[]): readonly Docum
 	}
 	return lines.filter((line) => {
 		if (line.cells.length > 1) return true;
-		if (pageNumber.test(line.text)) return false;
+		if (pages.size > 1 && edges.has(line) && pageNumber.test(line.text)) return false;
 		const repeats = (seen.get(keyOf(line))?.size ?? 0) > 1;
 		return !(repeats && edges.has(line) && /\d\s*$|^role description/i.test(line.text));
 	});

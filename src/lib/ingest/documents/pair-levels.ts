@@ -29,13 +29,14 @@ export interface Pairing {
 
 type Entry = { readonly pairs: readonly Pair[] } | { readonly loose: (NameToken | LevelToken)[] };
 
+const second = 'A second level follows without a name';
 const shifted = 'The levels of this table may have moved by a row';
 
 /**
  * Pairs the names and levels of one part of a document. Where rows hold one name and one level each,
  * the row tells; what is left over between rows is paired by order and marked, and where a name
  * without a level and a level without a name enclose whole rows, all of these are marked, because
- * the levels may have slipped. A part without rows is paired by order.
+ * the levels may have slipped; so too where the name itself is lost. A part without rows is paired by order.
  */
 export function pairLevels(units: readonly Unit[], context: PairContext): Pairing {
 	const entries = entriesOf(dropRepeats(units));
@@ -53,7 +54,9 @@ export function pairLevels(units: readonly Unit[], context: PairContext): Pairin
 			order: null
 		};
 	}
-	return { pairs: amongRows(entries), order: null };
+	const pairs = amongRows(entries);
+	const moved = !context.complete && pairs.some(({ doubt }) => doubt === second);
+	return { pairs: moved ? pairs.map((pair) => doubted(pair, shifted)) : pairs, order: null };
 }
 
 /** Rows and, between them, what no row explains. A name that a row has already explained is no entry of its own. */
@@ -147,7 +150,7 @@ function disputeLast(result: Pair[], stray: readonly LevelToken[]): void {
 	const last = result.at(-1);
 	if (!last) return;
 	result[result.length - 1] = {
-		...doubted(last, 'A second level follows without a name'),
+		...doubted(last, second),
 		others: [...last.others, ...stray]
 	};
 }

@@ -44,9 +44,19 @@ export function pairStream(tokens: readonly Token[], context: PairContext): Pair
 		? ''
 		: 'Names and levels are paired by their order, and some are missing';
 	const ordered = blocksOf(stream, order);
+	const short = ordered.findIndex(({ names, levels }) => names.length > levels.length);
+	const long = ordered.findIndex(({ names, levels }) => names.length < levels.length);
+	const [from, to] = [Math.min(short, long), Math.max(lastUneven(ordered), 0)];
 	return {
-		pairs: ordered.flatMap((block) => {
+		pairs: ordered.flatMap((block, at) => {
 			if (!isEven(block)) return unpaired(block, block.levels);
+			if (from >= 0 && at > from && at < to) {
+				const near = [...(ordered[at - 1]?.levels ?? []), ...(ordered[at + 1]?.levels ?? [])];
+				return pairsOf(block, 'Levels may have moved by one').map((pair) => ({
+					...pair,
+					others: near
+				}));
+			}
 			return pairsOf(
 				block,
 				block.names.length > 1 ? 'Names and levels are paired by their order' : doubt
@@ -82,6 +92,10 @@ function blocksOf(tokens: readonly Token[], order: Order): readonly Block[] {
 		previous = token.type;
 	}
 	return blocks;
+}
+
+function lastUneven(blocks: readonly Block[]): number {
+	return blocks.findLastIndex((block) => !isEven(block));
 }
 
 function isEven({ names, levels }: Block): boolean {

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/displa
 import { UnusableFileError } from '../result';
 import type { DocumentLimits } from './document-limits';
 import type { PdfItem } from './pdf-items';
-import { rulesOf, type Rule } from './pdf-rules';
+import { rulesOf, type Operators, type Rule } from './pdf-rules';
 import type { StructureNode } from './pdf-structure';
 
 /** What is read of one page. */
@@ -64,8 +64,6 @@ export async function openPdf(
 		close: () => task.destroy()
 	};
 }
-
-type Operators = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS;
 
 async function readPage(page: PDFPageProxy, operators: Operators): Promise<PdfPage> {
 	const drawn = await page.getOperatorList();

@@ -11,7 +11,8 @@ export interface Drawing {
 	readonly argsArray: readonly unknown[];
 }
 
-interface Operators {
+/** The numbers of PDF.js's operators that matter here. */
+export interface Operators {
 	readonly save: number;
 	readonly restore: number;
 	readonly transform: number;

@@ -1,5 +1,6 @@
 import type { Framework } from '../../framework/framework';
 import { lookupOf } from '../../framework/lookup';
+import { headingOf } from './capability-headings';
 import { partsOf, type PartOfDocument } from './capability-parts';
 import { unitsOf, type Unit } from './capability-units';
 import type { DocumentLine } from './document-text';
@@ -37,11 +38,15 @@ export function witnessesIn(
 		const [order = null] = orders;
 		const context = { complete: missing.length === 0, order: orders.size === 1 ? order : null };
 		const pairing: Pairing = pairLevels(units, context);
-		const pairs = doubtNeighbours(doubtLostCells(pairing.pairs), missing, framework);
-		const levelled = pairs.some(({ level }) => level !== null);
+		const known = doubtNeighbours(doubtLostCells(pairing.pairs), missing, framework);
+		const pairs = part === 'unknown' ? known.map(doubtOrder) : known;
+		const levelled = units.some(({ tokens }) => tokens.some(({ type }) => type === 'level'));
 		return pairs
-			.filter(({ level, name }) => level || (levelled && name.anchored && part !== 'unknown'))
-			.map((pair) => ({ pair, part, head }));
+			.filter(
+				({ level, name, others }) =>
+					level || (levelled && (name.anchored || others.length > 0) && part !== 'unknown')
+			)
+			.map((pair) => ({ pair, part: partBy(part, head), head }));
 	});
 }
 
@@ -52,7 +57,8 @@ function readParts(lines: readonly DocumentLine[], framework: Framework): readon
 	const units = unitsOf(framework);
 	const read = parts.flatMap(({ part, head, lines: own }): Read[] => {
 		if (part === 'occupation' || (part === 'outside' && headed)) return [];
-		return [{ part: part === 'outside' ? 'unknown' : part, head, units: units(own) }];
+		if (part !== 'outside') return [{ part, head, units: units(own) }];
+		return [{ part: 'unknown', head, units: units(afterHeadings(own)) }];
 	});
 	const anchored = new Set(
 		read.flatMap((item) =>
@@ -74,6 +80,11 @@ function readParts(lines: readonly DocumentLine[], framework: Framework): readon
 	}));
 }
 
+/** What follows the last heading that is not about capabilities. */
+function afterHeadings(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+	return lines.slice(lines.findLastIndex((line) => headingOf(line) !== null) + 1);
+}
+
 /** The capabilities that the role should name and does not: core ones, and those of people management if it names any. */
 function missingOf(named: ReadonlySet<string>, framework: Framework): readonly string[] {
 	const { core, peopleManagement } = lookupOf(framework);
@@ -81,6 +92,18 @@ function missingOf(named: ReadonlySet<string>, framework: Framework): readonly s
 	return [...core, ...(manages ? peopleManagement : [])]
 		.map(({ id }) => id)
 		.filter((id) => !named.has(id));
+}
+
+/** A table of behavioural indicators lists focus capabilities, whatever heading was lost above it. */
+function partBy(part: Witness['part'], head: Witness['head']): Witness['part'] {
+	return part === 'summary' && head === 'focus' ? 'focus' : part;
+}
+
+/** Without a heading, what reading order alone pairs may be prose. */
+function doubtOrder(pair: Pair): Pair {
+	return pair.method === 'order'
+		? doubted(pair, 'No heading says that capabilities are listed here')
+		: pair;
 }
 
 /** Where a name was lost, the level before or after it may belong to it. */

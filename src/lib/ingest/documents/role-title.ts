@@ -29,7 +29,7 @@ export function titleOf(
 		.filter(({ text }) => {
 			const key = words(text);
 			const foot = new RegExp(
-				`^(?:role description )?${escaped(key)}(?: (?:role description|\\d+|page).*)?$`,
+				`^(?:role description ${escaped(key)}(?: (?:\\d|page).*)?|${escaped(key)} (?:role description|\\d|page).*)$`,
 				'u'
 			);
 			return file.includes(key) || feet.some((line) => line.length < 200 && foot.test(line));
