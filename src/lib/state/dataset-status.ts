@@ -32,3 +32,10 @@ export interface DatasetSource {
 	readonly files: readonly FileReport[];
 	readonly issues: number;
 }
+
+/** Whether the loaded data will be there after the page is closed. Samples need no keeping. */
+export type KeepingStatus =
+	| { readonly kind: 'not_needed' }
+	| { readonly kind: 'keeping' }
+	| { readonly kind: 'kept' }
+	| { readonly kind: 'refused'; readonly reason: string };

@@ -6,17 +6,18 @@ import type { StartProgress } from '../db/wasm-database';
 import { nsw } from '../framework/nsw';
 import { UnusableFileError, type IngestResult } from '../ingest/result';
 import type { Columns } from '../queries/query';
-import type { DatasetSource, DatasetStatus, ImportStatus } from './dataset-status';
+import type { DatasetSource, DatasetStatus, ImportStatus, KeepingStatus } from './dataset-status';
 import { Engine, type Askable } from './engine';
-import { importInWorker } from './import-in-worker';
+import { importInWorker, type ImportWork } from './import-in-worker';
 import { importSentence, rolesText } from './import-sentence';
+import { eraseKeptData, keepData, readKeptData } from './kept-data';
 import { sampleFile, samples, type SampleId } from './samples';
 
 interface ImportJob {
 	readonly name: string;
 	readonly synthetic: boolean;
 	readonly sample: SampleId | null;
-	readonly read: () => Promise<readonly File[]>;
+	readonly read: (work: ImportWork) => Promise<IngestResult>;
 }
 
 const framework = nsw;
@@ -31,6 +32,7 @@ export class Dataset {
 	#status = $state.raw<DatasetStatus>({ kind: 'starting', phase: 'Opening', share: null });
 	#importing = $state.raw<ImportStatus>({ kind: 'idle' });
 	#source = $state.raw<DatasetSource | null>(null);
+	#keeping = $state.raw<KeepingStatus>({ kind: 'not_needed' });
 	#version = $state(0);
 	#loaded: IngestResult | null = null;
 	#abort: AbortController | null = null;
@@ -53,6 +55,11 @@ export class Dataset {
 
 	get source(): DatasetSource | null {
 		return this.#source;
+	}
+
+	/** Whether the data will be there after the page is closed. */
+	get keeping(): KeepingStatus {
+		return this.#keeping;
 	}
 
 	/** How the import stands, as a sentence; empty while none was asked for. */
@@ -86,15 +93,29 @@ export class Dataset {
 
 	async openSample(id: SampleId): Promise<void> {
 		const { name, synthetic } = samples[id];
-		const read = async () => [await sampleFile(samples[id])];
+		const read: ImportJob['read'] = async (work) =>
+			importInWorker([await sampleFile(samples[id])], work);
 		await this.#replace({ name, synthetic, sample: id, read });
+		this.#keeping = { kind: 'not_needed' };
+	}
+
+	/** Opens what is kept on this device; false where nothing is. */
+	async openKept(): Promise<boolean> {
+		const kept = await readKeptData();
+		if (!kept) return false;
+		const job = { name: kept.name, synthetic: false, sample: null };
+		await this.#replace({ ...job, read: async () => kept.result });
+		if (this.#source) this.#keeping = { kind: 'kept' };
+		return this.#source !== null;
 	}
 
 	async importFiles(files: readonly File[]): Promise<void> {
 		const [first] = files;
 		if (!first) return;
 		const name = files.length === 1 ? first.name : `${first.name} and ${files.length - 1} more`;
-		await this.#replace({ name, synthetic: false, sample: null, read: async () => files });
+		const read: ImportJob['read'] = (work) => importInWorker(files, work);
+		await this.#replace({ name, synthetic: false, sample: null, read });
+		if (this.#importing.kind === 'done' && this.#loaded) await this.#keep(name, this.#loaded);
 	}
 
 	/** Stops a running import; what was loaded before stays. */
@@ -102,7 +123,7 @@ export class Dataset {
 		this.#abort?.abort();
 	}
 
-	/** Forgets everything that is loaded and lets the engine go. */
+	/** Forgets everything that is loaded or kept, and lets the engine go. */
 	async erase(): Promise<void> {
 		this.cancelImport();
 		await this.#running;
@@ -110,8 +131,22 @@ export class Dataset {
 		this.#loaded = null;
 		this.#source = null;
 		this.#importing = { kind: 'idle' };
+		this.#keeping = { kind: 'not_needed' };
 		this.#status = { kind: 'empty' };
 		this.#version += 1;
+		await eraseKeptData().catch(() => undefined);
+	}
+
+	/** Keeps what was imported; where that is refused, goes on in memory and says so. */
+	async #keep(name: string, result: IngestResult): Promise<void> {
+		this.#keeping = { kind: 'keeping' };
+		try {
+			await keepData({ name, result });
+			this.#keeping = { kind: 'kept' };
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.#keeping = { kind: 'refused', reason };
+		}
 	}
 
 	/** One import at a time: a newer one cancels the one that runs and waits until it has ended. */
@@ -131,7 +166,7 @@ export class Dataset {
 		try {
 			this.#importing = { kind: 'reading', file: job.name, rows: 0, share: 0 };
 			this.#starting(`Reading ${job.name}`);
-			const result = await importInWorker(await job.read(), {
+			const result = await job.read({
 				signal,
 				onProgress: (progress) => {
 					if (signal.aborted) return;

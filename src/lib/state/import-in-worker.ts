@@ -1,6 +1,12 @@
 import { UnusableFileError, type IngestProgress, type IngestResult } from '../ingest/result';
 import type { ImportAnswer, ImportRequest } from './import-protocol';
 
+/** How an import is watched and stopped. */
+export interface ImportWork {
+	readonly signal: AbortSignal;
+	readonly onProgress: (progress: IngestProgress) => void;
+}
+
 /**
  * Reads files in a worker of their own. Aborting ends the worker at once, wherever it is.
  *
@@ -8,9 +14,8 @@ import type { ImportAnswer, ImportRequest } from './import-protocol';
  */
 export function importInWorker(
 	files: readonly File[],
-	options: { signal: AbortSignal; onProgress: (progress: IngestProgress) => void }
+	{ signal, onProgress }: ImportWork
 ): Promise<IngestResult> {
-	const { signal, onProgress } = options;
 	signal.throwIfAborted();
 	const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
 	const { promise, resolve, reject } = Promise.withResolvers<IngestResult>();

@@ -1,0 +1,60 @@
+import { expect, heatmap, open, test } from './app';
+
+const roles = [
+	'role_id,title,cluster,grade,Finance,Technology',
+	'A1,Finance Officer,North,Clerk Grade 3/4,Adept,Foundational',
+	'A2,Systems Officer,North,Clerk Grade 3/4,Intermediate,Adept'
+].join('\n');
+
+const file = { name: 'kept.csv', mimeType: 'text/csv', buffer: Buffer.from(roles) };
+const technology = 'Technology, Systems Officer: Adept';
+
+test('what was imported is there after a reload, in another tab, and until it is erased', async ({
+	page,
+	context
+}) => {
+	await open(page, '/data');
+	await page.getByLabel('Choose files').setInputFiles(file);
+	await expect(page.getByText('Kept on this device')).toBeVisible();
+
+	await open(page, '/heatmap');
+	await expect(heatmap(page).getByRole('gridcell', { name: technology })).toBeVisible();
+
+	const other = await context.newPage();
+	await open(other, '/heatmap');
+	await expect(heatmap(other).getByRole('gridcell', { name: technology })).toBeVisible();
+	await other.close();
+
+	await open(page, '/data');
+	await page.getByRole('button', { name: 'Erase all data' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+	await open(page, '/data');
+	await expect(page.getByRole('heading', { name: /Sample organisation/ }).first()).toBeVisible();
+});
+
+test('an import that a reload cuts short leaves what was kept', async ({ page }) => {
+	await open(page, '/data');
+	await page.getByLabel('Choose files').setInputFiles(file);
+	await expect(page.getByText('Kept on this device')).toBeVisible();
+	const head = 'role_id,title,Finance\n';
+	const many = Array.from({ length: 400_000 }, (_, index) => `B${index},Clerk,Adept\n`).join('');
+	await page.getByLabel('Choose files').setInputFiles({
+		...{ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(head + many) }
+	});
+	await open(page, '/data');
+	await expect(page.getByRole('heading', { name: 'kept.csv: 2 roles' })).toBeVisible();
+});
+
+test('where storage is refused the data open all the same, and the page says so', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		IDBFactory.prototype.open = () => {
+			throw new DOMException('Storage is turned off.', 'SecurityError');
+		};
+	});
+	await open(page, '/data');
+	await page.getByLabel('Choose files').setInputFiles(file);
+	await expect(page.getByText('The browser refused to keep these data')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'kept.csv: 2 roles' })).toBeVisible();
+});
