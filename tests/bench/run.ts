@@ -3,13 +3,17 @@ import { cpus } from 'node:os';
 import { generateOrganisation } from '../../src/cli/synthetic/generate';
 import { organisationFiles } from '../../src/cli/synthetic/organisation-files';
 import { nsw } from '../../src/lib/framework/nsw';
+import { ingestFiles } from '../../src/lib/ingest/ingest-files';
+import { bytesAsSource } from '../../src/lib/ingest/source-file';
 import { measureIngest, type BenchFile } from './ingest';
 import { quantileMs } from './measure';
+import { benchQueries } from './queries';
 import { textTable } from './text-table';
 
 const rounds = 7;
 const roles = 30_000;
 const mostTimesPapa = 3;
+const mostQueryMs = 16;
 const sharedFile = new URL('../../../shared/bench/org-30000-1.csv', import.meta.url);
 
 const print = (text: string): void => void process.stdout.write(text);
@@ -32,11 +36,29 @@ async function reportIngest(file: BenchFile): Promise<void> {
 	print(textTable([['', 'median ms', 'longest ms', '× bare'], ...lines]));
 }
 
+async function reportQueries(text: string): Promise<void> {
+	const { roles: read } = await ingestFiles(
+		[bytesAsSource('synthetic', new TextEncoder().encode(text))],
+		nsw
+	);
+	const rows = await benchQueries(read);
+	print(
+		`\nHeatmap of ${String(read.roleCount)} roles after a change of filter (p95 at most ${String(mostQueryMs)} ms)\n`
+	);
+	print(
+		textTable([
+			['', 'p50 ms', 'p95 ms', ''],
+			...rows.map((row) => [row.name, row.p50Ms.toFixed(1), row.p95Ms.toFixed(1), row.note])
+		])
+	);
+}
+
 const began = performance.now();
 const generated = organisationFiles(generateOrganisation({ framework: nsw, seed: 1, roles })).csv;
 print(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}\n`);
 print(`${String(roles)} synthetic roles made in ${(performance.now() - began).toFixed(0)} ms\n`);
 
+await reportQueries(generated);
 await reportIngest({ name: `synthetic, ${String(roles)} roles`, text: generated });
 if (existsSync(sharedFile)) {
 	await reportIngest({ name: 'org-30000-1.csv', text: readFileSync(sharedFile, 'utf8') });
