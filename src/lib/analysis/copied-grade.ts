@@ -73,7 +73,16 @@ interface Fitting {
 }
 
 /** q_g of a role at its own or another grade. */
-function misfitOf({ organisation, base, peers, shifts, family, role, own, other }: Fitting): number {
+function misfitOf({
+	organisation,
+	base,
+	peers,
+	shifts,
+	family,
+	role,
+	own,
+	other
+}: Fitting): number {
 	const { capabilityCount: width, levels, core } = organisation;
 	const shift = shifts.get(jobKey(organisation, family, role, other));
 	const spread = Math.max(peers.roleSpread[role] ?? 1, leastSpread);

@@ -78,7 +78,8 @@ function testGroup(
 	peers: PeerEvidence,
 	roles: readonly number[]
 ) {
-	const tests: { readonly capability: number; readonly gap: number; readonly chance: number }[] = [];
+	const tests: { readonly capability: number; readonly gap: number; readonly chance: number }[] =
+		[];
 	for (let c = 0; c < width; c++) {
 		if (core[c] !== 1) continue;
 		let count = 0;

@@ -1,4 +1,5 @@
 import { descendingOrder } from './descending-order';
+import { rounded } from './likeness';
 import type { SimilarPairs } from './similar-pairs';
 
 /** The pairs to list, most remarkable first, those that differ likewise folded under them. */
@@ -76,7 +77,7 @@ function oddnessOf({ first, second, scores, count }: SimilarPairs, roleCount: nu
 			counts[role] = (counts[role] ?? 0) + 1;
 		}
 	}
-	return sums.map((sum, role) => sum / ((counts[role] ?? 0) + 1));
+	return sums.map((sum, role) => rounded(sum / ((counts[role] ?? 0) + 1)));
 }
 
 /** All pairs of the same sort over those whose differences are as rare together, or rarer. */

@@ -72,8 +72,7 @@ function* comparisons(
 			const values = stated.map((role) => levels[role * capabilityCount + capability] ?? NaN);
 			const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
 			const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-			const variance =
-				(squares + priorRoles * spread * spread) / (values.length - 1 + priorRoles);
+			const variance = (squares + priorRoles * spread * spread) / (values.length - 1 + priorRoles);
 			return { family, grade, stated, mean, error: variance / values.length };
 		})
 		.filter(({ stated }) => stated.length >= leastRoles)
@@ -86,8 +85,7 @@ function* comparisons(
 		);
 		if (!senior) continue;
 		if ((gradePlaces[senior.grade] ?? 0) - (gradePlaces[junior.grade] ?? 0) > widestStep) continue;
-		const z =
-			(junior.mean - senior.mean) / Math.sqrt(junior.error + senior.error + varianceFloor);
+		const z = (junior.mean - senior.mean) / Math.sqrt(junior.error + senior.error + varianceFloor);
 		yield {
 			family: junior.family,
 			capability,

@@ -130,7 +130,7 @@ export function likenessParts(likeness: Likeness, a: number, b: number): Likenes
 	};
 }
 
-/** A similarity rounded to 1e-9. */
-export function rounded(similarity: number): number {
-	return Math.round(similarity * billion) / billion;
+/** A similarity or a score rounded to 1e-9, so that ties do not hang on the last digits. */
+export function rounded(value: number): number {
+	return Math.round(value * billion) / billion;
 }

@@ -107,8 +107,7 @@ function gradesOfKinds(
 	const sorted = new Map<number, Int32Array>();
 	for (const [code, list] of lists) {
 		list.sort(
-			(a, b) =>
-				(title[a] ?? 0) - (title[b] ?? 0) || (purpose[a] ?? 0) - (purpose[b] ?? 0) || a - b
+			(a, b) => (title[a] ?? 0) - (title[b] ?? 0) || (purpose[a] ?? 0) - (purpose[b] ?? 0) || a - b
 		);
 		sorted.set(code, Int32Array.from(list));
 	}

@@ -32,7 +32,8 @@ export function purposeVectors(
 	);
 }
 
-function purposeTerms(text: string): ReadonlyMap<string, number> {
+/** The words of a purpose that count, cut short, and how often each stands there; none of a text too short. */
+export function purposeTerms(text: string): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	let words = 0;
 	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

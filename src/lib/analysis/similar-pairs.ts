@@ -1,7 +1,7 @@
 import type { Gate } from './pair-gate';
 import { neighbourRoom, pairReach, stepRoom } from './neighbours';
 import type { Neighbours } from './neighbours';
-import { billion } from './likeness';
+import { billion, rounded } from './likeness';
 import { gapRoom, levelGap, rarityOf } from './rarity';
 import type { Rarity } from './rarity';
 import type { Organisation } from './organisation';
@@ -17,7 +17,7 @@ export interface SimilarPairs {
 	/** Similarity s, 0–1. */
 	readonly likeness: Float64Array;
 	readonly oneStep: Uint8Array;
-	/** s² · Σ over the five rarest differences of −ln r; 0 where nothing differs. */
+	/** s² · Σ over the five rarest differences of −ln r, rounded to 1e-9; 0 where nothing differs. */
 	readonly scores: Float64Array;
 	/** Σ over the five rarest differences of −ln r. */
 	readonly surprises: Float64Array;
@@ -84,7 +84,7 @@ export function* findPairs(
 		for (let place = 0; place < rarestCounted; place++) sum += rarest[place] ?? 0;
 		const s = likeness[pair] ?? 0;
 		surprises[pair] = sum;
-		scores[pair] = s * s * sum;
+		scores[pair] = rounded(s * s * sum);
 		if (pair % batch === batch - 1) yield 0.7 + (0.3 * pair) / count;
 	}
 	return {

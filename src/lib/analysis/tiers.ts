@@ -1,7 +1,6 @@
-import { neighbourCount, neighbourRoom } from './neighbours';
 import type { Neighbours } from './neighbours';
-import { billion } from './likeness';
 import type { CodedColumn, Organisation } from './organisation';
+import { similarTo } from './similar-to';
 
 /** What a role is compared with: exact peers, similar roles, its grade, or not enough of anyone. */
 export const tierNumbers = { exactPeers: 1, similarRoles: 2, grade: 3, notEnough: 4 } as const;
@@ -14,7 +13,6 @@ export interface Tiers {
 }
 
 const enough = 5;
-const similar = 0.5 * billion;
 
 /** The evidence tier of every role and its number of peers. Source: METHOD.md §2.5. */
 export function evidenceTiers(
@@ -37,7 +35,7 @@ export function evidenceTiers(
 	for (let role = 0; role < roleCount; role++) {
 		const counts = [
 			(exact.get(jobOf(role)) ?? 1) - 1,
-			similarCount(neighbours, role),
+			similarTo({ neighbours }, role).length,
 			(atGrade.get(gradeOf(role)) ?? 1) - 1
 		];
 		const found = counts.findIndex((count) => count >= enough);
@@ -45,18 +43,4 @@ export function evidenceTiers(
 		peers[role] = counts[found < 0 ? 2 : found] ?? 0;
 	}
 	return { tier, peers };
-}
-
-function similarCount({ kinds, counts, roles, similarities }: Neighbours, role: number): number {
-	const kind = kinds.kindOf[role] ?? 0;
-	const from = kind * neighbourRoom;
-	let count = 0;
-	let taken = 0;
-	for (let at = from; at < from + (counts[kind] ?? 0) && taken < neighbourCount; at++) {
-		if (roles[at] === role) continue;
-		taken++;
-		if ((similarities[at] ?? 0) < similar) break;
-		count++;
-	}
-	return count;
 }

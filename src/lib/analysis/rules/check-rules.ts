@@ -27,7 +27,5 @@ export const ruleChecks: Readonly<Record<string, (context: RuleContext) => reado
 /** The breaches of those rules that the framework has, rule by rule, by role. Source: DOMAIN.md, “Official rules”. */
 export function checkRules(context: RuleContext): readonly RuleBreach[] {
 	const known = new Set(context.framework.rules.map((rule) => rule.id));
-	return Object.entries(ruleChecks).flatMap(([id, check]) =>
-		known.has(id) ? check(context) : []
-	);
+	return Object.entries(ruleChecks).flatMap(([id, check]) => (known.has(id) ? check(context) : []));
 }
