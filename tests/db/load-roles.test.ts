@@ -90,7 +90,7 @@ describe.each(engines)('a load on $engine', ({ open }) => {
 		expect(await first(sql`SELECT count(*) AS roles FROM role`)).toEqual([7]);
 	});
 
-	test('of a level code that means nothing fails before anything is replaced', async () => {
+	test('of a level code that means nothing fails and leaves the old data as they were', async () => {
 		const roles = { ...otherLoad.roles, levels: Uint8Array.of(4, 0, 0, 0) };
 		await expect(loadRoles(database, tinyFramework, { ...otherLoad, roles })).rejects.toThrow(
 			'Level code 4 with kind code 1 means nothing.'

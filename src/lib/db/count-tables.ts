@@ -26,10 +26,11 @@ interface Expectation {
 const statuses = ['required', 'not_essential', 'unknown'] as const;
 const statusCode = (code: number) => (code === notEssentialCode ? 1 : code === unknownCode ? 2 : 0);
 
-const upperDepths = [0, 1, 2] as const;
-
-/** Everything counted once at load, so that no view has to read the requirements: by table name, one insert or more. */
-export function countTables(input: CountInput): Record<string, readonly InsertTable[]> {
+/**
+ * Everything counted once at load, so that no view has to read the requirements: inserts by table
+ * name. Each is made when it is asked for, so that a page can draw between them.
+ */
+export function* countTables(input: CountInput): Generator<readonly [name: string, InsertTable]> {
 	const { roles, organisation, framework, grades } = input;
 	const gradeNames = grades.map(({ gradeId }) => gradeId);
 	const capabilityNames = framework.capabilities.map(({ id }) => id);
@@ -49,19 +50,18 @@ export function countTables(input: CountInput): Record<string, readonly InsertTa
 	const counts = countLevels(groups, cells);
 	const expectation = expect(groups, counts, gradeNames.length, capabilityNames.length);
 	const names = { expectation, organisation, gradeNames, capabilityNames };
-	const totals = upperDepths.map((depth) => {
+	yield ['grade_expectation', expectationTable(expectation, gradeNames, capabilityNames)];
+	yield ['grade_profile', profileTable(expectation, gradeNames, capabilityNames.length)];
+	yield ['role_count', roleCountTable(groups, gradeNames)];
+	yield ['level_count', countTable({ ...names, isOwn: true, groups, counts })];
+	for (const depth of [0, 1, 2] as const) {
 		const unit = organisation.unitOfRole.map(
 			(own) => organisation.units[own]?.ancestors[depth] ?? -1
 		);
 		const above = groupRoles({ ...keys, unit });
-		return countTable({ ...names, isOwn: false, groups: above, counts: countLevels(above, cells) });
-	});
-	return {
-		grade_expectation: [expectationTable(expectation, gradeNames, capabilityNames)],
-		grade_profile: [profileTable(expectation, gradeNames, capabilityNames.length)],
-		role_count: [roleCountTable(groups, gradeNames)],
-		level_count: [countTable({ ...names, isOwn: true, groups, counts }), ...totals]
-	};
+		const totals = countLevels(above, cells);
+		yield ['level_count', countTable({ ...names, isOwn: false, groups: above, counts: totals })];
+	}
 }
 
 function gradeOfRole(roles: RoleColumns, gradeNames: readonly string[]): Int32Array {

@@ -42,15 +42,14 @@ export async function loadRoles(
 		causes: distinct(issues.map(({ cause }) => cause)),
 		effects: distinct(issues.map(({ effect }) => effect))
 	};
-	const counts = countTables({ roles, organisation, framework, grades });
 	await database.transaction(async (inside) => {
 		await inside.run(dropSchema);
 		await inside.run(createSchema(framework, names));
 		await insertAll(inside, frameworkTables(framework, grades));
 		await insertAll(inside, roleTables(roles, organisation, framework.capabilities.length));
 		for (const table of attributeTables(roles)) await inside.insert('role_attribute', table);
-		for (const [name, tables] of Object.entries(counts)) {
-			for (const table of tables) await inside.insert(name, table);
+		for (const [name, table] of countTables({ roles, organisation, framework, grades })) {
+			await inside.insert(name, table);
 		}
 		await insertAll(inside, reportTables(files, issues));
 	});
