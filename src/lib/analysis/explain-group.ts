@@ -4,7 +4,7 @@ import type { DivisionDiffers } from './division-differs';
 import type { Explaining } from './explain-level';
 import type { DivisionDrift } from './finding';
 import type { GradeInversion } from './grade-inversion';
-import type { NearDuplicate } from './near-duplicates';
+import type { NearDuplicates } from './near-duplicates';
 import { textAt } from './organisation';
 import type { StraightLine } from './straight-line';
 import { countText, listText } from './wording';
@@ -75,13 +75,21 @@ export function straightSentence({ wording }: Explaining, found: StraightLine): 
 	return `All core levels are ${wording.level(found.level)}, where roles like this one ask different levels of different capabilities.`;
 }
 
-/** `Nearly the same as R000123, Policy Officer: only Finance differs.` */
-export function duplicateSentence({ evidence, wording }: Explaining, found: NearDuplicate): string {
+/** `Policy Officer (R000123) and 2 other roles at the same grade have like titles and differ only on Finance; …` */
+export function duplicatesSentence(
+	{ evidence, wording }: Explaining,
+	found: NearDuplicates
+): string {
 	const { titles, roleIds } = evidence.organisation;
-	const [a, b] = [titles[found.first] ?? '', titles[found.second] ?? ''];
+	const named = (role: number): string => `${titles[role] ?? ''} (${roleIds[role] ?? ''})`;
+	const [other = found.first] = found.others;
+	const who =
+		found.others.length === 1
+			? `${named(found.first)} and ${named(other)}`
+			: `${named(found.first)} and ${String(found.others.length)} other roles`;
 	const what =
 		found.capabilities.length === 0
-			? `all ${String(found.compared)} levels are the same`
-			: `only ${wording.capabilities(found.capabilities)} ${found.capabilities.length === 1 ? 'differs' : 'differ'}`;
-	return `${a} (${roleIds[found.first] ?? ''}) and ${b} (${roleIds[found.second] ?? ''}) are at the same grade and ${what}; they may be one description.`;
+			? 'have the same levels'
+			: `differ only on ${wording.capabilities(found.capabilities)}`;
+	return `${who} are at the same grade under like titles and ${what}; they may be one description.`;
 }

@@ -2,7 +2,7 @@ import type { Band } from './bands';
 import type { CopiedGrade } from './copied-grade';
 import type { DivisionDiffers } from './division-differs';
 import type { GradeInversion } from './grade-inversion';
-import type { NearDuplicate } from './near-duplicates';
+import type { NearDuplicates } from './near-duplicates';
 import type { RuleBreach } from './rules/rule-breach';
 import type { StraightLine } from './straight-line';
 
@@ -39,7 +39,7 @@ export type FoundThing =
 	| { readonly kind: 'straight_line'; readonly found: StraightLine }
 	| { readonly kind: 'level'; readonly found: LevelFlag }
 	| { readonly kind: 'rule'; readonly found: RuleBreach }
-	| { readonly kind: 'near_duplicate'; readonly found: NearDuplicate };
+	| { readonly kind: 'near_duplicate'; readonly found: NearDuplicates };
 
 export type FindingKind = FoundThing['kind'];
 

@@ -6,7 +6,7 @@ import {
 	copiedSentence,
 	differsSentence,
 	driftSentence,
-	duplicateSentence,
+	duplicatesSentence,
 	inversionSentence,
 	straightSentence
 } from './explain-group';
@@ -103,9 +103,9 @@ export function gatherFindings(
 		add({ kind: 'rule', found: breach }, [breach.role], breach.capabilities, breach.sentence);
 	}
 	for (const twin of findNearDuplicates(organisation, likeness, pairs)) {
-		const sentence = duplicateSentence(explaining, twin);
+		const sentence = duplicatesSentence(explaining, twin);
 		const thing = { kind: 'near_duplicate', found: twin } as const;
-		add(thing, [twin.first, twin.second], twin.capabilities, sentence);
+		add(thing, [twin.first, ...twin.others], twin.capabilities, sentence);
 	}
 	return found;
 }
