@@ -93,7 +93,9 @@ export class WideAssembler implements RowAssembler {
 	}
 
 	#hasLevels(): boolean {
-		return this.writer.context.draft.levels.some((code) => code !== 0);
+		const { levels } = this.writer.context.draft;
+		for (let place = 0; place < levels.length; place++) if (levels[place] !== 0) return true;
+		return false;
 	}
 
 	#withoutLevels(cells: readonly string[], line: number): RowOutcome | null {

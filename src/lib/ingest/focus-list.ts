@@ -14,7 +14,14 @@ interface Piece {
 	readonly reading: Reading<string>;
 }
 
+/** A whole list: the pieces that name a capability, and those that something is to be said of. */
+interface List {
+	readonly named: readonly Piece[];
+	readonly remarkable: readonly Piece[];
+}
+
 const unread = -1;
+const emptyList: List = { named: [], remarkable: [] };
 const mostTexts = 50_000;
 
 /**
@@ -27,8 +34,8 @@ export class FocusList implements CellReader {
 	readonly repeats = true;
 	readonly #read: (text: string) => Piece;
 	readonly #codes = new Map<string, number>();
-	readonly #lists: (readonly Piece[])[] = [];
-	#current: readonly Piece[] = [];
+	readonly #lists: List[] = [];
+	#current = emptyList;
 
 	constructor(
 		readonly context: FileContext,
@@ -47,15 +54,14 @@ export class FocusList implements CellReader {
 	code(cell: string): number {
 		const known = this.#codes.get(cell);
 		if (known !== undefined) return known;
-		const pieces = cell === '' ? [] : this.#split(cell).map((piece) => this.#read(piece));
-		const code = this.#lists.push(pieces) - 1;
+		const code = this.#lists.push(cell === '' ? emptyList : this.#listOf(cell)) - 1;
 		if (this.#codes.size > mostTexts) this.#codes.clear();
 		this.#codes.set(cell, code);
 		return code;
 	}
 
 	put(code: number): void {
-		this.#current = this.#lists[code] ?? [];
+		this.#current = this.#lists[code] ?? emptyList;
 	}
 
 	noted(): boolean {
@@ -69,32 +75,35 @@ export class FocusList implements CellReader {
 	/** Sets the kinds of the row by the list last put, and holds what is to be said of it. */
 	apply(line: number): void {
 		const { levels, kinds } = this.context.draft;
-		kinds.fill(kindCodes.not_stated);
-		let named = false;
-		for (const piece of this.#current) {
-			const { place, reading } = piece;
-			if (place === unread) {
-				if (reading.status === 'unreadable') this.#noteUnknown(piece, line);
-				continue;
-			}
-			if (reading.status === 'read' && reading.how === 'fuzzy') {
-				this.context.log.hold(fuzzyNote(this.column, piece.text, line, this.#name(place)));
-			}
-			named = true;
-			if (hasLevel(levels[place])) kinds[place] = kindCodes.focus;
+		const { named, remarkable } = this.#current;
+		for (let place = 0; place < levels.length; place++) {
+			const others = named.length > 0 && hasLevel(levels[place]);
+			kinds[place] = others ? kindCodes.complementary : kindCodes.not_stated;
+		}
+		for (const piece of named) {
+			if (hasLevel(levels[piece.place])) kinds[piece.place] = kindCodes.focus;
 			else this.#noteWithoutLevel(piece, line);
 		}
-		if (!named) return;
-		for (let place = 0; place < levels.length; place++) {
-			if (kinds[place] === kindCodes.not_stated && hasLevel(levels[place])) {
-				kinds[place] = kindCodes.complementary;
-			}
+		for (const { text, place } of remarkable) {
+			if (place === unread) this.#noteUnknown(text, line);
+			else this.context.log.hold(fuzzyNote(this.column, text, line, this.#name(place)));
 		}
 	}
 
 	/** Whether every one of these cells names a capability: a list that spilled over its column. */
 	isList(cells: readonly string[]): boolean {
 		return cells.every((cell) => this.#read(cell).place !== unread);
+	}
+
+	#listOf(cell: string): List {
+		const pieces = this.#split(cell).map((piece) => this.#read(piece));
+		return {
+			named: pieces.filter(({ place }) => place !== unread),
+			remarkable: pieces.filter(
+				({ reading }) =>
+					reading.status === 'unreadable' || (reading.status === 'read' && reading.how === 'fuzzy')
+			)
+		};
 	}
 
 	#split(cell: string): readonly string[] {
@@ -108,7 +117,7 @@ export class FocusList implements CellReader {
 		return this.context.framework.capabilities[place]?.name ?? '';
 	}
 
-	#noteUnknown({ text }: Piece, line: number): void {
+	#noteUnknown(text: string, line: number): void {
 		this.context.log.hold({
 			line,
 			column: this.column.header,

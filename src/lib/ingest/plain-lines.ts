@@ -18,7 +18,7 @@ const quotationMark = 34;
 /**
  * Reads lines without quotation marks straight from the text. Such a line is a record, split at its
  * delimiters, and that is also what PapaParse makes of it; but most cells repeat a few texts, and
- * here these are told by their letters without a string being made of each, which halves the time
+ * here these are told by their letters without a string being made of each, which takes a third off the time
  * of a large file. A line with anything out of the ordinary is taken as cells.
  */
 export class PlainLines {

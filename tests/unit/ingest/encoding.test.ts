@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../src/lib/ingest/decode-text';
 import { detectEncoding } from '../../../src/lib/ingest/detect-encoding';
-import { bytesAsSource } from '../../../src/lib/ingest/source-file';
+import { blobAsSource, bytesAsSource } from '../../../src/lib/ingest/source-file';
+import { Utf8Check } from '../../../src/lib/ingest/utf8-check';
 import { ingestBytes, plainRoles } from './read-roles';
 
 /** UTF-16 bytes of a text, by hand: TextEncoder writes UTF-8 alone. */
@@ -80,4 +82,46 @@ describe('the encoding', () => {
 		expect(files[0]?.encoding).toBe('windows-1252');
 		expect(plainRoles(roles).at(-1)?.title).toBe('Zoë');
 	});
+});
+
+describe('the check of UTF-8', () => {
+	test('agrees with a strict decoder on any bytes, however they are cut and aligned', () => {
+		const lead = fc.constantFrom(0x61, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xed);
+		const byte = fc.oneof(
+			lead,
+			fc.constantFrom(0xe2, 0xf0, 0xf4, 0xf5),
+			fc.integer({ min: 0, max: 255 })
+		);
+		const valid = fc.string({ unit: 'binary' }).map((text) => [...new TextEncoder().encode(text)]);
+		const bytes = fc.oneof(fc.array(byte, { maxLength: 12 }), valid, fc.tuple(valid, byte));
+		fc.assert(
+			fc.property(bytes, fc.nat(3), fc.integer({ min: 1, max: 9 }), (parts, offset, cut) => {
+				const whole = Uint8Array.from([...new Array<number>(offset).fill(0x20), ...parts.flat()]);
+				const input = whole.slice(offset);
+				const check = new Utf8Check();
+				for (let start = 0; start < input.length; start += cut) {
+					check.push(whole.subarray(offset + start, Math.min(offset + start + cut, whole.length)));
+				}
+				const strict = (): string => new TextDecoder('utf-8', { fatal: true }).decode(input);
+				if (check.sound) expect(strict).not.toThrow();
+				else expect(strict).toThrow();
+			}),
+			{ numRuns: 2_000 }
+		);
+	});
+});
+
+test('a file that a person chose is read from its start each time', async () => {
+	const source = blobAsSource(new File(['title,Finance\n'], 'roles.csv'));
+	const read = async (): Promise<string> => {
+		let text = '';
+		for await (const chunk of source.chunks()) text += new TextDecoder().decode(chunk);
+		return text;
+	};
+	expect([source.name, source.size, await read(), await read()]).toEqual([
+		'roles.csv',
+		14,
+		'title,Finance\n',
+		'title,Finance\n'
+	]);
 });

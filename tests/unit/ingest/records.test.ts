@@ -96,7 +96,7 @@ describe('a stray quotation mark', () => {
 	});
 
 	test('in every line of a large file takes no longer than reading it', () => {
-		const lines = 200_000;
+		const lines = 50_000;
 		const text = 'R1,"Lead,x\n'.repeat(lines);
 		const begin = performance.now();
 		const records = split(text, { expected: 3, piece: 65_536 });
