@@ -2,6 +2,7 @@ import { words } from '../../framework/fold';
 import type { Framework } from '../../framework/framework';
 import { perFramework } from '../../framework/per-framework';
 import { capabilityReader } from '../../framework/read-capability';
+import { literalPattern } from './literal-pattern';
 import { endsOpen, bullets, maySucceedName } from './word-context';
 
 /** A capability's name in a text. An anchored name begins its paragraph; another stands among words. */
@@ -26,6 +27,8 @@ export interface NameFinder {
 }
 
 const longestName = 60;
+/** How many characters on either side of a name are looked at. */
+const context = 200;
 
 /**
  * Finds the framework's capability names, of all its editions, in a text. At the beginning of a
@@ -41,21 +44,21 @@ export const nameFinder: (framework: Framework) => NameFinder = perFramework((fr
 		.join('|');
 	const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
 	const groups = framework.groups
-		.map(({ name }) => name.split(' ').map(escaped).join('\\s+'))
+		.map(({ name }) => name.split(' ').map(literalPattern).join('\\s+'))
 		.sort((a, b) => b.length - a.length)
 		.join('|');
 	const levels = framework.levels
 		.flatMap(({ name }) => [name, name.toUpperCase()])
-		.map((name) => name.split(' ').map(escaped).join('\\s+'));
+		.map((name) => name.split(' ').map(literalPattern).join('\\s+'));
 	levels.sort((a, b) => b.length - a.length);
 	const group = new RegExp(`^(?:${groups})(?![\\p{L}])[\\s:|–—-]*`, 'iu');
 	const level = new RegExp(`^(?:${levels.join('|')})(?![\\p{L}])[\\s:|–—-]*`, 'u');
-	const precededBy = new RegExp(`(?:${groups}|${levels.join('|')})[\\s:|–—-]*$`, 'u');
+	const precededBy = new RegExp(`(?:${groups}|${levels.join('|')}|Level)[\\s:|–—-]*$`, 'u');
 	const read = capabilityReader(framework);
 	const isLevel = (text: string): boolean => level.test(text);
 	const groupWords = new Set(framework.groups.flatMap(({ name }) => name.split(' ')));
 	const follows = (after: string): boolean => {
-		const said = after.trim().split(/\s+/);
+		const said = after.slice(0, context).trim().split(/\s+/);
 		const begin = said.findIndex((word) => !groupWords.has(word));
 		return maySucceedName(begin === -1 ? '' : said.slice(begin).join(' '), isLevel);
 	};
@@ -81,7 +84,7 @@ export const nameFinder: (framework: Framework) => NameFinder = perFramework((fr
 			const start = match.index;
 			const end = start + written.length;
 			const capabilityId = names.get(words(written));
-			const before = paragraph.slice(0, start);
+			const before = paragraph.slice(Math.max(0, start - context - 1), start);
 			const anchored = isLead(before);
 			if (capabilityId === undefined || !/^\p{Lu}/u.test(written)) continue;
 			if (!follows(paragraph.slice(end))) continue;
@@ -97,6 +100,7 @@ export const nameFinder: (framework: Framework) => NameFinder = perFramework((fr
 
 	/** Whether only a bullet, a group's name or a level stands before a mention. */
 	function isLead(before: string): boolean {
+		if (before.length > context) return false;
 		let rest = before.replace(bullets, '');
 		for (let pass = 0; pass < 3 && rest.trim() !== ''; pass++) {
 			rest = rest.replace(group, '').replace(level, '').replace(bullets, '');
@@ -159,9 +163,5 @@ function namesOf(framework: Framework): ReadonlyMap<string, string> {
 }
 
 function flexible(word: string): string {
-	return word === 'and' ? '(?:and|&)' : escaped(word);
-}
-
-function escaped(word: string): string {
-	return word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+	return word === 'and' ? '(?:and|&)' : literalPattern(word);
 }

@@ -45,6 +45,9 @@ export interface Unit {
 	readonly bare: boolean;
 }
 
+/** How far the left edges of one column may lie apart, in points or characters. */
+const sameColumn = 6;
+
 type Parted = {
 	readonly first: string;
 	readonly rest: string;
@@ -54,7 +57,8 @@ type UnitsOf = (lines: readonly DocumentLine[]) => readonly Unit[];
 
 /**
  * Reads lines into units. A name cut by a line end is completed from the next line's cell below it,
- * and a level of two words (`Highly` above `Advanced`) likewise.
+ * and a level of two words (`Highly` above `Advanced`) likewise. A line that lists most of the
+ * levels and no name is a legend.
  */
 export function unitsOf(framework: Framework): UnitsOf {
 	const names = nameFinder(framework);
@@ -77,7 +81,10 @@ export function unitsOf(framework: Framework): UnitsOf {
 		for (const [cell, { text, bold }] of line.cells.entries()) {
 			if (text === '') continue;
 			const read = row
-				? { names: inCell(text, line, cell, lines, index), levels: levels(text) }
+				? {
+						names: inCell(text, line, cell, lines, index),
+						levels: levelsIn(text, below(line, cell, lines[index + 1]))
+					}
 				: runOn(lines, index);
 			for (const mention of read.names) {
 				if (mention.start < text.length) foundNames.push(nameToken(mention, bold, line, cell));
@@ -88,7 +95,8 @@ export function unitsOf(framework: Framework): UnitsOf {
 			}
 		}
 		const kept = row ? rowNames(foundNames) : foundNames;
-		const keptLevels = levelsOf(foundLevels, row, row && kept.length > 0);
+		const isLegend = kept.length === 0 && new Set(foundLevels.map(({ level }) => level)).size > 3;
+		const keptLevels = isLegend ? [] : levelsOf(foundLevels, row, row && kept.length > 0);
 		const tokens = [...kept, ...keptLevels].sort((a, b) => a.cell - b.cell || a.at - b.at);
 		const others = filledCells(line).length - keptLevels.length;
 		return {
@@ -110,14 +118,18 @@ export function unitsOf(framework: Framework): UnitsOf {
 	): readonly NameMention[] {
 		const whole = withRest(text, line, cell, lines, index);
 		const found = names.find(whole);
-		const left = line.cells[cell]?.left ?? null;
-		const below =
-			left === null
-				? undefined
-				: lines[index + (whole === text ? 1 : 2)]?.cells.find(
-						(other) => other.left !== null && Math.abs(other.left - left) <= 6
-					);
-		return found.length > 0 || !below ? found : names.find(`${whole} ${below.text}`);
+		const under = below(line, cell, lines[index + (whole === text ? 1 : 2)]);
+		if (!under) return found;
+		const goesOn = /^\p{Ll}/u.test(under);
+		return found.length > 0 && !goesOn ? found : names.find(`${whole} ${under}`);
+	}
+
+	/** The levels in a cell, but for one at its end with which a sentence goes on below. */
+	function levelsIn(text: string, under: string): readonly LevelMention[] {
+		const goesOn = /^\p{Ll}/u.test(under);
+		return levels(text).filter(
+			({ form, end }) => !(goesOn && form === 'inline' && end === text.length)
+		);
 	}
 
 	/** A cell's text, completed by the cells below where it ends in a name that was cut. */
@@ -135,7 +147,7 @@ export function unitsOf(framework: Framework): UnitsOf {
 			if (!names.isCut(cut)) break;
 			const below = lines[next]?.cells.find(
 				(other) =>
-					(left === null || other.left === null || Math.abs(other.left - left) <= 6) &&
+					(left === null || other.left === null || Math.abs(other.left - left) <= sameColumn) &&
 					(names.completes(cut, other.text) || names.isCut(`${cut} ${other.text}`))
 			);
 			if (!below) break;
@@ -173,6 +185,16 @@ export function unitsOf(framework: Framework): UnitsOf {
 		}
 		return joined;
 	}
+}
+
+/** The text below a cell, where the document tells positions. */
+function below(line: DocumentLine, cell: number, next: DocumentLine | undefined): string {
+	const left = line.cells[cell]?.left ?? null;
+	if (left === null) return '';
+	const under = next?.cells.find(
+		(other) => other.left !== null && Math.abs(other.left - left) <= sameColumn
+	);
+	return under?.text ?? '';
 }
 
 /** Whether a text is a word that begins with a capital. */

@@ -29,9 +29,12 @@ export interface DocumentText {
 	readonly lines: readonly DocumentLine[];
 }
 
-/** A cell with white space tidied, paragraph by paragraph. */
+/** A cell with white space tidied, paragraph by paragraph, ligatures written out and invisible characters removed. */
 export function documentCell(text: string, bold = false, left: number | null = null): DocumentCell {
 	const paragraphs = text
+		.replace(/[\uFB00-\uFB06]/g, (letters) => letters.normalize('NFKC'))
+		.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
+		.replace(/\u2011/g, '-')
 		.split('\n')
 		.map((part) => part.replace(/\s+/g, ' ').trim())
 		.filter((part) => part !== '');

@@ -48,8 +48,10 @@ export function kindContext(witnesses: readonly Witness[], framework: Framework)
  * table. Two that disagree leave no value.
  */
 export function judgeKind(witnesses: readonly Witness[], context: KindContext): Extracted<Kind> {
-	const levelled = witnesses.filter(({ pair }) => pair.level !== null);
-	const heard = levelled.length > 0 ? levelled : witnesses;
+	const levelled = witnesses.some(({ pair }) => pair.level !== null);
+	const heard = witnesses.filter(
+		({ pair, part }) => !levelled || pair.level !== null || part === 'summary'
+	);
 	const statements = heard.flatMap((witness) =>
 		statementsOf(witness, context).map((value) => ({
 			value,

@@ -3,6 +3,7 @@ import { plain } from '../../framework/fold';
 import type { Framework } from '../../framework/framework';
 import { perFramework } from '../../framework/per-framework';
 import { levelReader } from '../../framework/read-level';
+import { literalPattern } from './literal-pattern';
 import { beginsAnew, bullets, endsOpen } from './word-context';
 
 /**
@@ -22,6 +23,8 @@ export interface LevelMention {
 type Finder = (text: string) => readonly LevelMention[];
 
 const longestWhole = 60;
+/** How many characters on either side of a level are looked at. */
+const context = 60;
 const lead = /^(?:(?:capability |required )?level(?: required)?\s*[:-]?\s+)(?=\p{L})/iu;
 
 /**
@@ -67,12 +70,13 @@ export const levelFinder: (framework: Framework) => Finder = perFramework((frame
 		return [...paragraph.matchAll(inline)].flatMap((match) => {
 			const [said] = match;
 			const end = match.index + said.length;
-			if (endsOpen(paragraph.slice(0, match.index)) || !beginsAnew(paragraph.slice(end))) return [];
+			const before = paragraph.slice(Math.max(0, match.index - context), match.index);
+			if (endsOpen(before) || !beginsAnew(paragraph.slice(end, end + context))) return [];
 			const reading = read(said);
 			if (reading.status !== 'read' && reading.status !== 'not_essential') return [];
 			const level = reading.status === 'read' ? reading.value : 'not_essential';
 			const start = offset + match.index;
-			const sure = !isRemainder(said, paragraph.slice(0, match.index));
+			const sure = !isRemainder(said, before);
 			return [{ level, start, end: offset + end, form: 'inline', sure }];
 		});
 	}
@@ -94,10 +98,10 @@ function anyCase(word: string): string {
 	const tail = rest
 		.map((letter) => {
 			const lower = letter.toLowerCase();
-			return /\p{L}/u.test(letter) ? `[${lower}${lower.toUpperCase()}]` : `\\${letter}`;
+			return /\p{L}/u.test(letter) ? `[${lower}${lower.toUpperCase()}]` : literalPattern(letter);
 		})
 		.join('');
-	const begin = /\p{L}/u.test(first) ? `[${first.toUpperCase()}${first}]` : `\\${first}`;
+	const begin = /\p{L}/u.test(first) ? `[${first.toUpperCase()}${first}]` : literalPattern(first);
 	return begin.replace(/\[(.)\1\]/u, '$1') + tail;
 }
 

@@ -12,7 +12,9 @@ export function withoutFurniture(lines: readonly DocumentLine[]): readonly Docum
 	const pages = new Map<number, DocumentLine[]>();
 	for (const line of lines) {
 		if (line.cells.length === 0) continue;
-		pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
+		const page = pages.get(line.page);
+		if (page) page.push(line);
+		else pages.set(line.page, [line]);
 	}
 	const seen = new Map<string, Set<number>>();
 	const edges = new Set<DocumentLine>();

@@ -1,6 +1,6 @@
 import type { LevelToken, NameToken, Unit } from './capability-units';
 import { pairRow } from './pair-row';
-import { pairStream, type Order } from './pair-stream';
+import { distinctLevels, pairStream, type Order } from './pair-stream';
 
 /** A name with the level that goes with it, and how that is known. */
 export interface Pair {
@@ -109,7 +109,7 @@ function amongRows(entries: readonly Entry[]): readonly Pair[] {
 				if (pair)
 					result[at] = {
 						...doubted(pair, shifted),
-						others: [...pair.others, ...neighbours(result, at), ...stray]
+						others: distinctLevels([...pair.others, ...neighbours(result, at), ...stray])
 					};
 			}
 			open = null;
@@ -117,7 +117,8 @@ function amongRows(entries: readonly Entry[]): readonly Pair[] {
 			continue;
 		}
 		if (type === 'level') disputeLast(result, stray);
-		if (type) open = { type, since: Math.max(0, result.length - (type === 'level' ? 1 : 0)) };
+		if (type && !open)
+			open = { type, since: Math.max(0, result.length - (type === 'level' ? 1 : 0)) };
 		result.push(...pairs);
 	}
 	return result;
@@ -139,7 +140,7 @@ function pairLoose(loose: readonly (NameToken | LevelToken)[]): {
 			level: even ? (levels[at] ?? null) : null,
 			method: 'order',
 			doubt: levels.length === 0 ? 'No level stands beside the name' : doubt,
-			others: even ? [] : levels
+			others: even ? [] : distinctLevels(levels)
 		})),
 		stray: []
 	};
@@ -151,7 +152,7 @@ function disputeLast(result: Pair[], stray: readonly LevelToken[]): void {
 	if (!last) return;
 	result[result.length - 1] = {
 		...doubted(last, second),
-		others: [...last.others, ...stray]
+		others: distinctLevels([...last.others, ...stray])
 	};
 }
 

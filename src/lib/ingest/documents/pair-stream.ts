@@ -66,6 +66,13 @@ export function pairStream(tokens: readonly Token[], context: PairContext): Pair
 	};
 }
 
+/** One token for each level: what a person is offered to choose from. */
+export function distinctLevels(levels: readonly LevelToken[]): readonly LevelToken[] {
+	const first = new Map<LevelToken['level'], LevelToken>();
+	for (const token of levels) if (!first.has(token.level)) first.set(token.level, token);
+	return [...first.values()];
+}
+
 /** Without a name said twice in a row, as a page break may make it. */
 function withoutRepeats(tokens: readonly Token[]): readonly Token[] {
 	return tokens.filter((token, at) => {
@@ -118,5 +125,11 @@ function unpaired({ names }: Block, levels: readonly LevelToken[]): readonly Pai
 		levels.length === 0
 			? 'No level stands beside the name'
 			: 'There are not as many levels as names here';
-	return names.map((name) => ({ name, level: null, method: 'order', doubt, others: levels }));
+	return names.map((name) => ({
+		name,
+		level: null,
+		method: 'order',
+		doubt,
+		others: distinctLevels(levels)
+	}));
 }

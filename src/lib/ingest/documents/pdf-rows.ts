@@ -27,11 +27,25 @@ export function ruledRows(items: readonly PdfItem[], rules: readonly Rule[]): re
 	const bands = new Map<number, PdfLine[]>();
 	for (const line of visualLines(items)) {
 		const band = edges.filter((edge) => edge <= line.top - 0.3 * line.size).length;
-		bands.set(band, [...(bands.get(band) ?? []), line]);
+		const known = bands.get(band);
+		if (known) known.push(line);
+		else bands.set(band, [line]);
 	}
 	return [...bands].flatMap(([band, lines]) => {
 		const inTable = band > 0 && band < edges.length;
-		return (inTable ? rowOf(lines) : null) ?? lines.map(lineRow);
+		return (inTable ? rowOf(lines) : null) ?? withGaps(lines);
+	});
+}
+
+/** Lines one by one, with an empty row where the size of the letters changes or room is left between them. */
+function withGaps(lines: readonly PdfLine[]): readonly Row[] {
+	return lines.flatMap((line, at) => {
+		const before = lines[at - 1];
+		const same =
+			before === undefined ||
+			(line.top - before.top <= widestBreak * line.size &&
+				Math.abs(line.size - before.size) <= 0.15 * line.size);
+		return same ? [lineRow(line)] : [[], lineRow(line)];
 	});
 }
 

@@ -25,7 +25,9 @@ export function structuredRows(
 	const byId = new Map<string, PdfItem[]>();
 	for (const item of items) {
 		if (item.structureId === null) continue;
-		byId.set(item.structureId, [...(byId.get(item.structureId) ?? []), item]);
+		const known = byId.get(item.structureId);
+		if (known) known.push(item);
+		else byId.set(item.structureId, [item]);
 	}
 	const reached = new Set<string>();
 	const rows: Row[] = [];

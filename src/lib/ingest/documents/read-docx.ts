@@ -43,9 +43,11 @@ async function checkUnpackedSize(
 ): Promise<void> {
 	const { unzipSync } = await import('fflate');
 	let unpacked = 0;
+	let isWord = false;
 	try {
 		unzipSync(bytes, {
-			filter: ({ originalSize }) => {
+			filter: ({ name: part, originalSize }) => {
+				isWord ||= part.toLowerCase() === 'word/document.xml';
 				unpacked += originalSize;
 				return false;
 			}
@@ -53,6 +55,7 @@ async function checkUnpackedSize(
 	} catch {
 		throw damaged(name);
 	}
+	if (!isWord) throw damaged(name);
 	if (unpacked > limits.unpackedBytes) {
 		throw new UnusableFileError(name, `${name} unpacks to more than a role description needs.`);
 	}

@@ -1,4 +1,5 @@
 import { tidy, words } from '../../framework/fold';
+import { literalPattern } from './literal-pattern';
 import { labelIn } from './field-labels';
 import { filledCells, type DocumentLine } from './document-text';
 import { certain, doubtful, notStated, sourceOf, type Extracted } from './extracted';
@@ -22,14 +23,14 @@ export function titleOf(
 ): Extracted<string> {
 	const choices = choicesOf(top);
 	const [first] = choices;
-	if (!first) return notStated();
+	if (!first) return byFileName(fileName, all[0]);
 	const feet = all.slice(top.length).map(({ text }) => words(text));
 	const file = words(fileName.replace(/\.[a-z]{2,5}$/i, ''));
 	const confirmed = choices
 		.filter(({ text }) => {
 			const key = words(text);
 			const foot = new RegExp(
-				`^(?:role description ${escaped(key)}(?: (?:\\d|page).*)?|${escaped(key)} (?:role description|\\d|page).*)$`,
+				`^(?:role description ${literalPattern(key)}(?: (?:\\d|page).*)?|${literalPattern(key)} (?:role description|\\d|page).*)$`,
 				'u'
 			);
 			return file.includes(key) || feet.some((line) => line.length < 200 && foot.test(line));
@@ -40,8 +41,21 @@ export function titleOf(
 		...certain(first.text, first.line, 0.9),
 		candidates: choices.map(({ text, line }) => ({ value: text, source: sourceOf(line) }))
 	};
+	if (!top.some(({ text }) => opening.test(text) || closing.test(text))) {
+		return doubtful(extracted, 'Nothing says that this is the title');
+	}
 	const sure = choices.length === 1 || first.text.split(' ').length > 1;
 	return sure ? extracted : doubtful(extracted, 'The title may go on in the next line');
+}
+
+/** No title, but the name of the file to choose. */
+function byFileName(fileName: string, first: DocumentLine | undefined): Extracted<string> {
+	const value = tidy(fileName.replace(/\.[a-z]{2,5}$/i, '').replace(/[-_]+/g, ' '));
+	if (!first || value === '') return notStated();
+	return {
+		...doubtful(certain(value, first), 'The document has no title; its file has this name'),
+		value: null
+	};
 }
 
 /** Texts that may be the title, the likeliest first: the lines together without a gap, then fewer of them, then more. */
@@ -75,8 +89,4 @@ function choicesOf(top: readonly DocumentLine[]): readonly Choice[] {
 			.join(' '),
 		line: first.line
 	}));
-}
-
-function escaped(text: string): string {
-	return text.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');
 }
