@@ -1,5 +1,5 @@
 import { sql } from '../db/sql';
-import { integerList, roleCounts } from './count-source';
+import { depthList, roleCounts } from './count-source';
 import { noFilter, type Filter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
@@ -15,7 +15,7 @@ export const baseByUnit = defineQuery({
 	statement: ({ filter, depths }: BaseByUnitParameters) => sql`
 SELECT ancestor_id AS unit_id, grade_id, sum(roles)::INTEGER AS roles
 FROM (${roleCounts(filter)}) JOIN unit_ancestor USING (unit_id)
-WHERE depth IN ${integerList(depths)}
+WHERE depth IN ${depthList(depths)}
 GROUP BY ancestor_id, grade_id
 ORDER BY ancestor_id, grade_id`
 });

@@ -13,13 +13,12 @@ export const sums = sql`
 	sum(expected_sum) AS expected_sum,
 	sum(expected_count)::INTEGER AS expected_count`;
 
-/** Whole numbers for IN. */
-export function integerList(values: readonly number[]): Statement {
-	if (values.length === 0) return list([]);
-	return sql`(${join(
-		values.map((value) => sql`CAST(${value} AS INTEGER)`),
-		', '
-	)})`;
+const everyDepth = [sql`0`, sql`1`, sql`2`, sql`3`];
+
+/** Depths for IN, written out as there are but four. Others are left out. */
+export function depthList(depths: readonly number[]): Statement {
+	const known = everyDepth.filter((_, depth) => depths.includes(depth));
+	return known.length === 0 ? list([]) : sql`(${join(known, ', ')})`;
 }
 
 /** The columns of a count table, as far as the kind filter leaves them. */
@@ -46,20 +45,25 @@ export function isCountedByUnit({ units, text }: Filter): boolean {
 
 /** Counts by unit of these depths, for a filter that `isCountedByUnit`. */
 export function countsByUnit(filter: Filter, depths: readonly number[]): Statement {
-	const every = [0, 1, 2, 3].every((depth) => depths.includes(depth));
+	const every = everyDepth.every((_, depth) => depths.includes(depth));
 	return sql`
 	SELECT unit_id, ${countColumns(filter)}
 	FROM level_count
 	WHERE ${and([
 		sql`is_total`,
-		...(every ? [] : [sql`depth IN ${integerList(depths)}`]),
+		...(every ? [] : [sql`depth IN ${depthList(depths)}`]),
 		...countPredicates(filter)
 	])}`;
 }
 
-/** What passes the filter, by a role's own, lowest unit, in the same columns but for grade_id. */
-export function countsByOwnUnit(filter: Filter): Statement {
-	return ownCounts(filter, sql`unit_id`);
+/** The sums of what passes the filter, by a role's own, lowest unit × capability × status × level. */
+export function sumsByOwnUnit(filter: Filter): Statement {
+	if (filter.text !== '') return ownCounts(filter, sql`unit_id`);
+	return sql`
+	SELECT unit_id, capability_id, status, level, ${sums}
+	FROM (${ownCounts(filter, sql`unit_id`)}
+	)
+	GROUP BY unit_id, capability_id, status, level`;
 }
 
 /** What passes the filter, by grade, in the same columns but for unit_id. */

@@ -1,5 +1,5 @@
 import { sql, type Statement } from '../db/sql';
-import { countsByOwnUnit, countsByUnit, integerList, isCountedByUnit, sums } from './count-source';
+import { sumsByOwnUnit, countsByUnit, depthList, isCountedByUnit, sums } from './count-source';
 import { noFilter, type Filter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
@@ -19,15 +19,11 @@ ORDER BY unit_id, capability_id, status, level`;
 
 function gathered(filter: Filter, depths: readonly number[]): Statement {
 	return sql`
-WITH own AS (
-	SELECT unit_id, capability_id, status, level, ${sums}
-	FROM (${countsByOwnUnit(filter)}
-	)
-	GROUP BY unit_id, capability_id, status, level
+WITH own AS (${sumsByOwnUnit(filter)}
 )
 SELECT ancestor_id AS unit_id, capability_id, status, level, ${sums}
 FROM own JOIN unit_ancestor USING (unit_id)
-WHERE depth IN ${integerList(depths)}
+WHERE depth IN ${depthList(depths)}
 GROUP BY ancestor_id, capability_id, status, level
 ORDER BY ancestor_id, capability_id, status, level`;
 }
