@@ -174,6 +174,7 @@ export class Dataset {
 					this.#starting(`Reading ${job.name}`, progress.share);
 				}
 			});
+			if (result.roles.roleCount === 0) throw nothingToLoad(job.name, result);
 			const database = await this.#awaitEngine(opening);
 			signal.throwIfAborted();
 			await this.#load(database, job, result);
@@ -190,7 +191,7 @@ export class Dataset {
 		this.#starting(`Loading ${rolesText(roleCount)}`);
 		await loadRoles(database, framework, result);
 		const { name, synthetic, sample } = job;
-		const issues = result.issues.length;
+		const issues = result.issuesFound;
 		this.#loaded = result;
 		this.#source = {
 			name,
@@ -229,6 +230,12 @@ export class Dataset {
 	#starting(phase: string, share: number | null = null): void {
 		if (!this.#source) this.#status = { kind: 'starting', phase, share };
 	}
+}
+
+function nothingToLoad(name: string, { issues }: IngestResult): UnusableFileError {
+	const [first] = issues.filter(({ effect }) => effect === 'row_set_aside');
+	const reason = first ? ` Line ${first.line}: ${first.message}` : '';
+	return new UnusableFileError(name, `${name} holds no row that could be loaded.${reason}`);
 }
 
 function messageOf(error: unknown): string {

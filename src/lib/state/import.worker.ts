@@ -1,23 +1,8 @@
 import { nsw } from '../framework/nsw';
 import { ingestFiles } from '../ingest/ingest-files';
 import { UnusableFileError, type IngestResult } from '../ingest/result';
-import type { SourceFile } from '../ingest/source-file';
+import { blobAsSource } from '../ingest/source-file';
 import type { ImportAnswer, ImportRequest } from './import-protocol';
-
-function sourceOf(file: File): SourceFile {
-	return {
-		name: file.name,
-		size: file.size,
-		async *chunks() {
-			const reader = file.stream().getReader();
-			for (;;) {
-				const { done, value } = await reader.read();
-				if (done) return;
-				yield value;
-			}
-		}
-	};
-}
 
 function buffersOf(result: IngestResult): ArrayBuffer[] {
 	const { text, attributes, managesPeople, headcount, sourceLine, levels, kinds } = result.roles;
@@ -35,7 +20,7 @@ function answer(message: ImportAnswer, transfer: ArrayBuffer[] = []): void {
 
 async function read({ files }: ImportRequest): Promise<void> {
 	try {
-		const result = await ingestFiles(files.map(sourceOf), nsw, {
+		const result = await ingestFiles(files.map(blobAsSource), nsw, {
 			onProgress: (progress) => answer({ kind: 'progress', progress })
 		});
 		answer({ kind: 'done', result }, buffersOf(result));

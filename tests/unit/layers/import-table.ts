@@ -39,6 +39,7 @@ export const importTable: Readonly<Record<string, readonly Allowance[]>> = {
 		...svelte,
 		lib('$app/'),
 		lib('d3'),
+		{ from: 'idb', importers: ['kept-data.ts'] },
 		lib('data/')
 	],
 	charts: [lib('framework'), types('views'), lib('ui'), lib('d3'), ...svelte],
