@@ -11,6 +11,8 @@ export interface Detection {
 	readonly falseFlags: number;
 	readonly twoLevelFound: number;
 	readonly twoLevel: number;
+	/** Share of the stated levels that have not enough peers to be judged. */
+	readonly notJudged: number;
 }
 
 const likely = 0.05;
@@ -20,19 +22,26 @@ const positives = new Set(['a1', 'a2', 'c']);
  * Ranks the requirements by chance; positives are a1, a2 and c, negatives untouched; all other
  * planted levels, and levels without enough peers to be judged, are left out. Source: METHOD.md §6.
  */
-export function measureDetection(bench: BenchOrganisation, evidence: Evidence): Detection {
+export function detectionBy(planted: ReadonlyMap<number, string>, evidence: Evidence): Detection {
 	const { chances, scores } = evidence.surprise;
+	let stated = 0;
+	let unjudged = 0;
 	const cells: { readonly cell: number; readonly kind: string }[] = [];
 	chances.forEach((chance, cell) => {
-		const kind = bench.planted.get(cell) ?? '';
-		if (Number.isNaN(chance) || Number.isNaN(evidence.rates[cell] ?? NaN)) return;
+		const kind = planted.get(cell) ?? '';
+		if (Number.isNaN(chance)) return;
+		stated++;
+		if (Number.isNaN(evidence.rates[cell] ?? NaN)) {
+			unjudged++;
+			return;
+		}
 		if (kind !== '' && !positives.has(kind)) return;
 		cells.push({ cell, kind });
 	});
 	const p = (cell: number): number => chances[cell] ?? 1;
 	cells.sort((a, b) => p(a.cell) - p(b.cell) || (scores[b.cell] ?? 0) - (scores[a.cell] ?? 0));
 	const flags = cells.filter(({ cell }) => (evidence.rates[cell] ?? 1) <= likely);
-	const two = [...bench.planted].filter(([, kind]) => kind === 'a2').map(([cell]) => cell);
+	const two = [...planted].filter(([, kind]) => kind === 'a2').map(([cell]) => cell);
 	return {
 		averagePrecision: averagePrecision(cells.map(({ kind }) => kind !== '')),
 		twoLevelPrecision: averagePrecision(
@@ -42,7 +51,8 @@ export function measureDetection(bench: BenchOrganisation, evidence: Evidence): 
 		flagged: flags.length,
 		falseFlags: flags.filter(({ kind }) => kind === '').length,
 		twoLevelFound: two.filter((cell) => (evidence.rates[cell] ?? 1) <= likely).length,
-		twoLevel: two.length
+		twoLevel: two.length,
+		notJudged: unjudged / Math.max(stated, 1)
 	};
 }
 

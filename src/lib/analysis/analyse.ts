@@ -1,5 +1,5 @@
 import type { Framework, ReferenceRanges } from '../framework/framework';
-import { findEvidence, findSimilarity } from './evidence';
+import { findEvidence, findingsFrom, findSimilarity, staged } from './evidence';
 import type { AnalysisProgress, Evidence, Similarity } from './evidence';
 import type { Finding } from './finding';
 import { gatherFindings } from './gather-findings';
@@ -39,11 +39,12 @@ export function* analysisSteps(
 ): Generator<AnalysisProgress, Analysis> {
 	const alike = similarity ?? (yield* findSimilarity(organisation));
 	const evidence = yield* findEvidence(organisation, alike);
-	const findings = gatherFindings(
-		evidence,
-		framework,
-		ranges === undefined ? framework.ranges : ranges
-	);
+	const inUse = ranges === undefined ? framework.ranges : ranges;
+	const findings = yield* staged(gatherFindings(evidence, framework, inUse), {
+		stage: 'findings',
+		from: findingsFrom,
+		to: 1
+	});
 	return { evidence, findings };
 }
 

@@ -51,7 +51,10 @@ export interface AnalysisProgress {
 	readonly share: number;
 }
 
-const ends = { similar: 0.55, levels: 0.85, pairs: 0.93, divisions: 0.96 } as const;
+/** The share at which the last stage, findings, begins. */
+export const findingsFrom = 0.8;
+
+const ends = { similar: 0.35, levels: 0.7, pairs: 0.78 } as const;
 
 /** Finds who is like whom, sections 1 and 2.5 of METHOD.md. */
 export function* findSimilarity(
@@ -99,7 +102,6 @@ export function* findEvidence(
 	const listed = foldPairs(pairs, organisation.roleCount);
 	yield { stage: 'divisions', share: ends.pairs };
 	const divisions = compareDivisions(organisation, family);
-	yield { stage: 'findings', share: ends.divisions };
 	return {
 		...similarity,
 		organisation,
@@ -114,7 +116,8 @@ export function* findEvidence(
 	};
 }
 
-function* staged<Result>(
+/** Runs the steps of a stage as a span (shares 0–1) of the whole. */
+export function* staged<Result>(
 	steps: Generator<number, Result>,
 	span: { readonly stage: AnalysisProgress['stage']; readonly from: number; readonly to: number }
 ): Generator<AnalysisProgress, Result> {

@@ -27,13 +27,13 @@ import { Wording } from './wording';
 /**
  * Everything found, in the order of the queue: drift, inversions, divisions that differ, roles,
  * single levels by surprise, then rules and near-duplicates. A level that a finding before it
- * explains is folded under that one. Source: METHOD.md §4.
+ * explains is folded under that one. Yields the share done. Source: METHOD.md §4.
  */
-export function gatherFindings(
+export function* gatherFindings(
 	evidence: Evidence,
 	framework: Framework,
 	ranges: ReferenceRanges | null = framework.ranges
-): readonly Finding[] {
+): Generator<number, readonly Finding[]> {
 	const { organisation, family, base, peers, related, divisions, pairs, likeness } = evidence;
 	const wording = new Wording(framework);
 	const explaining = explainingOf(evidence, wording);
@@ -71,6 +71,7 @@ export function gatherFindings(
 		const key = add({ kind: 'division_drift', found: drift }, roles, [drift.capability], sentence);
 		explains(roles, [drift.capability], key);
 	}
+	yield 0.12;
 	for (const inversion of findInversions(organisation, family, base.spreads)) {
 		const roles = [...inversion.juniorRoles, ...inversion.seniorRoles].sort((a, b) => a - b);
 		const capabilities = [inversion.capability];
@@ -78,30 +79,36 @@ export function gatherFindings(
 		const key = add({ kind: 'grade_inversion', found: inversion }, roles, capabilities, sentence);
 		explains(roles, capabilities, key);
 	}
+	yield 0.25;
 	for (const copied of findCopiedGrades(organisation, family, base, peers)) {
 		const sentence = copiedSentence(explaining, copied);
 		const key = add({ kind: 'fits_another_grade', found: copied }, [copied.role], [], sentence);
 		explains([copied.role], all, key);
 	}
+	yield 0.38;
 	for (const straight of findStraightLines(organisation, related.expected)) {
 		const sentence = straightSentence(explaining, straight);
 		const key = add({ kind: 'straight_line', found: straight }, [straight.role], [], sentence);
 		explains([straight.role], all, key);
 	}
+	yield 0.5;
 	for (const differs of findDivisionDiffers(organisation, family, peers, divisions)) {
 		const capabilities = differs.gaps.map(({ capability }) => capability);
 		const sentence = differsSentence(explaining, differs);
 		const thing = { kind: 'division_differs', found: differs } as const;
 		explains(differs.roles, all, add(thing, differs.roles, capabilities, sentence));
 	}
+	yield 0.62;
 	for (const flag of levelFlags(evidence)) {
 		const cause = causes.get(flag.role * width + flag.capability) ?? null;
 		const sentence = levelSentence(explaining, flag);
 		add({ kind: 'level', found: flag }, [flag.role], [flag.capability], sentence, cause);
 	}
+	yield 0.75;
 	for (const breach of checkRules({ organisation, framework, ranges, wording })) {
 		add({ kind: 'rule', found: breach }, [breach.role], breach.capabilities, breach.sentence);
 	}
+	yield 0.88;
 	for (const twin of findNearDuplicates(organisation, likeness, pairs)) {
 		const sentence = duplicatesSentence(explaining, twin);
 		const thing = { kind: 'near_duplicate', found: twin } as const;

@@ -96,14 +96,15 @@ export class PeerWeights {
 					shared++;
 				} else apart[c] = -1;
 			}
+			const ownDecay = decay / Math.max(shared - 1, 1);
+			const all = likeness * Math.exp(-ownDecay * sum);
 			for (let c = 0; c < width; c++) {
 				const d = apart[c] ?? -1;
 				if (d < 0) {
 					if (seen) seen[c] = 0;
 					continue;
 				}
-				const distance = shared > 1 ? (sum - d) / (shared - 1) : 0;
-				const w = likeness * Math.exp(-decay * distance);
+				const w = shared > 1 ? all * Math.exp(ownDecay * d) : likeness;
 				const residual = residuals[start + c] ?? 0;
 				weight[c] = (weight[c] ?? 0) + w;
 				shifted[c] = (shifted[c] ?? 0) + w * residual;
