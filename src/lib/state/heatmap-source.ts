@@ -10,7 +10,7 @@ import { roleList, type RoleListRow } from '../queries/role-list';
 import { unitTree } from '../queries/unit-tree';
 import type { RowsBy } from '../views/heatmap-model';
 import type { HeatmapSource } from '../views/heatmap-source';
-import { unitsShowingRoles } from '../views/open-rows';
+import { depthsShown, unitsShowingRoles } from '../views/open-rows';
 import type { Ask } from './latest.svelte';
 
 /** Roles that one opened unit, or the flat list, shows at most; the heatmap says how many it leaves out. */
@@ -52,11 +52,12 @@ export async function askHeatmap(
 			};
 		case 'unit': {
 			const tree = await ask(unitTree, {});
-			const counts = await ask(heatmapByUnit, { filter, depths: allDepths });
 			const base = await ask(baseByUnit, { filter, depths: allDepths });
+			const keys = open && new Set(open);
+			const depths = depthsShown(tree, base, keys);
+			const counts = await ask(heatmapByUnit, { filter, depths });
 			const opened = new Map<number, readonly RoleListRow[]>();
-			for (const unit of unitsShowingRoles(tree, base, open && new Set(open)))
-				opened.set(unit, await roles(unit));
+			for (const unit of unitsShowingRoles(tree, base, keys)) opened.set(unit, await roles(unit));
 			return {
 				rowsBy,
 				tree,

@@ -32,6 +32,19 @@ export function openByItself(
 	}
 }
 
+/** The depths at which visible rows stand: only these need counts. `base` holds depths 0–3. */
+export function depthsShown(
+	tree: readonly UnitTreeRow[],
+	base: readonly BaseByUnitRow[],
+	asked: ReadonlySet<string> | null
+): readonly number[] {
+	const open = asked ?? openByItself(tree, base);
+	const shown = tree.filter(
+		({ parent_id }) => parent_id === null || parent_id === 0 || open.has(`unit:${parent_id}`)
+	);
+	return [...new Set(shown.map(({ depth }) => depth))].sort();
+}
+
 /**
  * The setting after the reader opens or closes a visible row. `asked` is the setting until now:
  * what stands open under a closed row stays so, for when it is opened again.

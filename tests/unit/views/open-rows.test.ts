@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openByItself, toggleRow, unitsShowingRoles } from '../../../src/lib/views/open-rows';
+import {
+	depthsShown,
+	openByItself,
+	toggleRow,
+	unitsShowingRoles
+} from '../../../src/lib/views/open-rows';
 import { buildHeatmap } from '../../../src/lib/views/build-heatmap';
 import { defaultHeatmapSettings } from '../../../src/lib/views/heatmap-url';
 import { noFilter } from '../../../src/lib/queries/filter';
@@ -66,4 +71,11 @@ test('a row that is opened and closed again leaves things as they were', () => {
 	expect([...toggleRow(model, null, 'unit:2')]).toEqual(['unit:1', 'unit:4', 'unit:2']);
 	const beneath = new Set(['unit:1', 'unit:9']);
 	expect([...toggleRow(model, beneath, 'unit:1')]).toEqual(['unit:9']);
+});
+
+test('counts are wanted for the depths that are visible, and no deeper', () => {
+	const { tree, base } = unitRows(organisation(3, 20));
+	const [division] = tree.filter(({ parent_id }) => parent_id === 1);
+	expect(depthsShown(tree, base, null)).toEqual([0, 1]);
+	expect(depthsShown(tree, base, new Set(['unit:1']))).toEqual([0, 1, division?.depth]);
 });
