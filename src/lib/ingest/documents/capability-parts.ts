@@ -1,5 +1,5 @@
 import { headingOf, tableHeadOf, type CapabilityPart } from './capability-headings';
-import { documentCell, documentLine, type DocumentLine } from './document-text';
+import type { DocumentLine } from './document-text';
 
 /** A run of lines under one heading. `head` is what the heads of its tables say, where they do. */
 export interface PartOfDocument {
@@ -7,10 +7,6 @@ export interface PartOfDocument {
 	readonly head: 'focus' | 'complementary' | 'other' | null;
 	readonly lines: readonly DocumentLine[];
 }
-
-const shortestParagraph = 150;
-const headingWithin =
-	/(?<=\s)(?=(?:FOCUS CAPABILITIES|COMPLEMENTARY CAPABILITIES|(?:Focus|Complementary) capabilities\b|Occupation[ -]specific capabilit))/;
 
 /**
  * Cuts a document at its headings and at the heads of its capability tables. Neighbouring runs of
@@ -20,7 +16,7 @@ export function partsOf(lines: readonly DocumentLine[]): readonly PartOfDocument
 	const parts: { part: CapabilityPart; head: PartOfDocument['head']; lines: DocumentLine[] }[] = [];
 	let part: CapabilityPart = 'outside';
 	let head: PartOfDocument['head'] = null;
-	for (const line of lines.flatMap(atHeadings)) {
+	for (const line of lines) {
 		const heading = headingOf(line);
 		const table = tableHeadOf(line);
 		if (heading && heading !== part) {
@@ -36,13 +32,4 @@ export function partsOf(lines: readonly DocumentLine[]): readonly PartOfDocument
 		} else parts.push({ part, head, lines: [line] });
 	}
 	return parts;
-}
-
-/** A paragraph into which whole sections were run together, cut where a heading stands in it. */
-function atHeadings(line: DocumentLine): readonly DocumentLine[] {
-	const [only, ...more] = line.cells;
-	if (!only || more.length > 0 || only.text.length < shortestParagraph) return [line];
-	const pieces = only.text.split(headingWithin);
-	if (pieces.length === 1) return [line];
-	return pieces.map((text) => documentLine(line.page, line.line, [documentCell(text, only.bold)]));
 }

@@ -1,5 +1,6 @@
 import type { Framework } from '../../framework/framework';
 import { nameFinder, type NameMention } from './capability-names';
+import { chooseLevels } from './choose-levels';
 import { isForeignRow } from './capability-headings';
 import { filledCells, type DocumentLine } from './document-text';
 import { levelFinder, type LevelMention } from './level-words';
@@ -96,7 +97,7 @@ export function unitsOf(framework: Framework): UnitsOf {
 		}
 		const kept = row ? rowNames(foundNames) : foundNames;
 		const isLegend = kept.length === 0 && new Set(foundLevels.map(({ level }) => level)).size > 3;
-		const keptLevels = isLegend ? [] : levelsOf(foundLevels, row, row && kept.length > 0);
+		const keptLevels = isLegend ? [] : chooseLevels(foundLevels, row, row && kept.length > 0);
 		const tokens = [...kept, ...keptLevels].sort((a, b) => a.cell - b.cell || a.at - b.at);
 		const others = filledCells(line).length - keptLevels.length;
 		return {
@@ -220,28 +221,6 @@ function nameToken(
 function rowNames(names: readonly NameToken[]): readonly NameToken[] {
 	const anchored = names.filter((name) => name.anchored);
 	return anchored.length > 0 ? anchored : names;
-}
-
-/** A level that fills its paragraph outweighs one among words; numbers, initials and placeholders count beside a name alone. */
-function levelsOf(
-	levels: readonly LevelToken[],
-	row: boolean,
-	besideName: boolean
-): readonly LevelToken[] {
-	const plausible = levels.filter(
-		({ level, sure, line, cell }) =>
-			besideName || (level !== 'unknown' && (sure || wordy(line.cells[cell]?.text ?? '')))
-	);
-	if (!row) return plausible;
-	const whole = plausible.filter((level) => level.whole);
-	const stated = whole.filter(({ level }) => level !== 'unknown');
-	if (stated.length > 0) return stated;
-	const inline = plausible.filter((level) => !level.whole);
-	return inline.length > 0 ? inline : whole.slice(-1);
-}
-
-function wordy(text: string): boolean {
-	return /\p{L}{5}/u.test(text);
 }
 
 /** A row with a level whose other cells begin with something that is neither a bullet nor the rest of a sentence. */

@@ -7,6 +7,7 @@ import { roleFields, type RoleField } from './field-labels';
 import { judgeRequirements, type ExtractedRequirement } from './judge-requirements';
 import { withoutFurniture } from './page-furniture';
 import { witnessesIn } from './requirement-witnesses';
+import { cutRunTogether } from './run-together';
 import { extractFields } from './role-fields';
 
 /**
@@ -40,7 +41,7 @@ export interface ExtractedRole {
  * capability without a level keeps none, and whatever is in doubt is marked for review.
  */
 export function extractRole(document: DocumentText, framework: Framework): ExtractedRole {
-	const lines = withoutFurniture(document.lines);
+	const lines = cutRunTogether(withoutFurniture(document.lines));
 	const witnesses = witnessesIn(lines, framework);
 	const stated = extractFields(document, lines, framework);
 	const approved = stated.date_of_approval.value;

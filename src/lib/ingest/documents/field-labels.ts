@@ -176,9 +176,13 @@ export function labelIn(text: string): FoundLabel | null {
 		const rest = said.slice(match.index + match[0].length).trim();
 		const parted = /[:]|\s[-–]\s/.test(match[0]) || /^\s*[–-]\s/.test(said.slice(match.index));
 		const value = rest.replace(/^[–-]\s*/, '');
-		if (parted || (/^[\p{Lu}\d]/u.test(value) && /\s/.test(match[0])))
-			return { field, rest: value };
+		if (parted || (startsValue(value) && /\s/.test(match[0]))) return { field, rest: value };
 		return null;
 	}
 	return null;
+}
+
+/** Whether a text may be a value after a space alone: a capital or a number, and no `OF …` that goes on with the label. */
+function startsValue(text: string): boolean {
+	return /^[\p{Lu}\d]/u.test(text) && !/^(?:of|for|and|to)\b/i.test(text);
 }

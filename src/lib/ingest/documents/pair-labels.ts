@@ -48,7 +48,8 @@ export function pairLabels(lines: readonly DocumentLine[], fits: Fits): readonly
 		};
 		for (const { text } of cells) {
 			const label = labelIn(text);
-			const taken = label?.rest && waiting.some(({ field }) => field === label.field);
+			const awaited = waiting.some(({ field }) => field === label?.field);
+			const taken = label?.rest && (awaited || (open !== undefined && inRow.length === 0));
 			if (label && !taken) {
 				if (open !== undefined && inRow.length > 0) close();
 				if (label.rest !== '') {

@@ -29,7 +29,7 @@ export async function openPdf(
 		throw new UnusableFileError(name, `${name} is too large for a role description.`);
 	}
 	const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-	await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+	await loadHandler();
 	const task = getDocument({
 		data: bytes.slice(),
 		disableFontFace: true,
@@ -101,6 +101,20 @@ async function readPage(page: PDFPageProxy, operators: Operators): Promise<PdfPa
 	}
 	page.cleanup();
 	return { items, structure, rules: rulesOf(drawn, operators, x0, y1) };
+}
+
+/**
+ * PDF.js's worker module takes any worker that it is loaded in for its own and answers the page's
+ * messages (`initializeFromPort` in pdf.worker.mjs), unless there is a window.
+ */
+async function loadHandler(): Promise<void> {
+	const alone = !('window' in globalThis);
+	if (alone) Reflect.set(globalThis, 'window', globalThis);
+	try {
+		await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+	} finally {
+		if (alone) Reflect.deleteProperty(globalThis, 'window');
+	}
 }
 
 function boldFont(font: unknown): boolean {

@@ -1,4 +1,5 @@
 import { documentCell, type DocumentCell } from './document-text';
+import { bullets } from './word-context';
 import { allBold, textOf, visualLines, type PdfItem } from './pdf-items';
 
 /** A node of a tagged PDF's structure, as PDF.js gives it. */
@@ -56,7 +57,10 @@ export function structuredRows(
 		if (node.id !== undefined || block) {
 			const own = leaves(node, depth);
 			const text = paragraphs(own).replaceAll('\n', ' ');
-			if (text !== '') rows.push([documentCell(text, allBold(own.flat()))]);
+			const listed = node.role === 'LI' && !bullets.test(text);
+			if (text !== '') {
+				rows.push([documentCell(listed ? `• ${text}` : text, allBold(own.flat()))]);
+			}
 			return;
 		}
 		for (const child of children) walk(child, depth + 1);

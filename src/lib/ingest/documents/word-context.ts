@@ -1,6 +1,9 @@
 /** Bullets and list numbers at the beginning of a text. */
 export const bullets = /^(?:[\s•·▪◦‣●○■□❖➢✓*?–—-]|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)+/u;
 
+/** Words in capitals alone that are taken for a sentence. */
+const fewestWords = 4;
+
 const openWords =
 	/(?:^|[^\p{L}])(?:a|an|and|any|as|at|by|for|from|has|have|in|into|its|more|of|on|or|our|per|the|their|this|to|under|using|via|with|within|your)\s+$/iu;
 
@@ -29,5 +32,6 @@ export function maySucceedName(after: string, isLevel: (text: string) => boolean
 	if (rest === '' || /^[•·▪◦●<|?]/u.test(rest)) return true;
 	if (/^\((?:focus|complementary|continued|cont)/iu.test(rest)) return true;
 	if (isLevel(rest)) return true;
+	if (!/\p{Ll}/u.test(rest)) return rest.split(' ').length >= fewestWords;
 	return /^\p{Lu}[\p{L}’'-]*,?\s+(?:\p{Ll}|an?\s)/u.test(rest);
 }
