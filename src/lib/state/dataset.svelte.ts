@@ -8,7 +8,7 @@ import { UnusableFileError, type IngestResult } from '../ingest/result';
 import type { Columns } from '../queries/query';
 import type { DatasetSource, DatasetStatus, ImportStatus, KeepingStatus } from './dataset-status';
 import { Engine, type Askable } from './engine';
-import { importInWorker, type ImportWork } from './import-in-worker';
+import { importInWorker, type Imported, type ImportWork } from './import-in-worker';
 import { importSentence, rolesText } from './import-sentence';
 import { eraseKeptData, keepData, readKeptData } from './kept-data';
 import { sampleFile, samples, type SampleId } from './samples';
@@ -17,7 +17,9 @@ interface ImportJob {
 	readonly name: string;
 	readonly synthetic: boolean;
 	readonly sample: SampleId | null;
-	readonly read: (work: ImportWork) => Promise<IngestResult>;
+	readonly read: (work: ImportWork) => Promise<Imported>;
+	/** Whether the data are to be kept on the device once they are loaded. */
+	readonly keep: boolean;
 }
 
 const framework = nsw;
@@ -95,7 +97,7 @@ export class Dataset {
 		const { name, synthetic } = samples[id];
 		const read: ImportJob['read'] = async (work) =>
 			importInWorker([await sampleFile(samples[id])], work);
-		await this.#replace({ name, synthetic, sample: id, read });
+		await this.#replace({ name, synthetic, sample: id, keep: false, read });
 		this.#keeping = { kind: 'not_needed' };
 	}
 
@@ -103,8 +105,9 @@ export class Dataset {
 	async openKept(): Promise<boolean> {
 		const kept = await readKeptData();
 		if (!kept) return false;
-		const job = { name: kept.name, synthetic: false, sample: null };
-		await this.#replace({ ...job, read: async () => kept.result });
+		const { name, result, bytes } = kept;
+		const read = async () => ({ result, packed: Promise.resolve(bytes) });
+		await this.#replace({ name, synthetic: false, sample: null, keep: false, read });
 		if (this.#source) this.#keeping = { kind: 'kept' };
 		return this.#source !== null;
 	}
@@ -114,8 +117,7 @@ export class Dataset {
 		if (!first) return;
 		const name = files.length === 1 ? first.name : `${first.name} and ${files.length - 1} more`;
 		const read: ImportJob['read'] = (work) => importInWorker(files, work);
-		await this.#replace({ name, synthetic: false, sample: null, read });
-		if (this.#importing.kind === 'done' && this.#loaded) await this.#keep(name, this.#loaded);
+		await this.#replace({ name, synthetic: false, sample: null, keep: true, read });
 	}
 
 	/** Stops a running import; what was loaded before stays. */
@@ -138,10 +140,12 @@ export class Dataset {
 	}
 
 	/** Keeps what was imported; where that is refused, goes on in memory and says so. */
-	async #keep(name: string, result: IngestResult): Promise<void> {
+	async #keep(name: string, { result, packed }: Imported): Promise<void> {
 		this.#keeping = { kind: 'keeping' };
 		try {
-			await keepData({ name, result });
+			const bytes = await packed;
+			if (this.#loaded !== result) return;
+			await keepData(name, bytes);
 			this.#keeping = { kind: 'kept' };
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
@@ -166,7 +170,7 @@ export class Dataset {
 		try {
 			this.#importing = { kind: 'reading', file: job.name, rows: 0, share: 0 };
 			this.#starting(`Reading ${job.name}`);
-			const result = await job.read({
+			const { result, packed } = await job.read({
 				signal,
 				onProgress: (progress) => {
 					if (signal.aborted) return;
@@ -178,6 +182,7 @@ export class Dataset {
 			const database = await this.#awaitEngine(opening);
 			signal.throwIfAborted();
 			await this.#load(database, job, result);
+			if (job.keep) void this.#keep(job.name, { result, packed });
 		} catch (error) {
 			if (error instanceof EngineLostError) this.#engine.close();
 			this.#stop(signal.aborted ? null : messageOf(error));

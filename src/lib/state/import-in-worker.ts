@@ -7,6 +7,13 @@ export interface ImportWork {
 	readonly onProgress: (progress: IngestProgress) => void;
 }
 
+/** What an import brings. */
+export interface Imported {
+	readonly result: IngestResult;
+	/** The result as it is kept on the device: made by the worker while the result is already used. */
+	readonly packed: Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /**
  * Reads files in a worker of their own. Aborting ends the worker at once, wherever it is.
  *
@@ -15,29 +22,38 @@ export interface ImportWork {
 export function importInWorker(
 	files: readonly File[],
 	{ signal, onProgress }: ImportWork
-): Promise<IngestResult> {
+): Promise<Imported> {
 	signal.throwIfAborted();
 	const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
-	const { promise, resolve, reject } = Promise.withResolvers<IngestResult>();
-	const abort = () => reject(signal.reason);
+	const imported = Promise.withResolvers<Imported>();
+	const packing = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
+	const fail = (error: unknown) => {
+		imported.reject(error);
+		packing.reject(error);
+	};
+	const abort = () => fail(signal.reason);
 	signal.addEventListener('abort', abort, { once: true });
 	worker.onerror = (event) =>
-		reject(new Error(`The reader stopped (${event.message || 'out of memory'}).`));
+		fail(new Error(`The reader stopped (${event.message || 'out of memory'}).`));
 	worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
 		switch (data.kind) {
 			case 'progress':
 				return onProgress(data.progress);
 			case 'done':
-				return resolve(data.result);
+				return imported.resolve({ result: data.result, packed: packing.promise });
+			case 'packed':
+				return packing.resolve(data.bytes);
 			case 'unusable':
-				return reject(new UnusableFileError(data.file, data.message));
+				return fail(new UnusableFileError(data.file, data.message));
 			case 'broken':
-				return reject(new Error(data.message));
+				return fail(new Error(data.message));
 		}
 	};
-	worker.postMessage({ files } satisfies ImportRequest);
-	return promise.finally(() => {
+	const end = () => {
 		signal.removeEventListener('abort', abort);
 		worker.terminate();
-	});
+	};
+	packing.promise.then(end, end);
+	worker.postMessage({ files } satisfies ImportRequest);
+	return imported.promise;
 }

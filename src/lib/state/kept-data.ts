@@ -1,11 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { pack, unpack } from '../ingest/pack';
+import { unpack } from '../ingest/pack';
 import type { IngestResult } from '../ingest/result';
 
 /** A data set that is kept on the device. */
 export interface KeptData {
 	readonly name: string;
 	readonly result: IngestResult;
+	/** The result as it is kept. */
+	readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 interface KeptRecord {
@@ -40,13 +42,12 @@ function alone<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 /**
- * Keeps a data set on this device in place of the one that was kept: one compressed record,
+ * Keeps a packed data set on this device in place of the one that was kept: one compressed record,
  * written in one transaction, so that a crash leaves the old or the new one whole.
  *
  * @throws whatever the browser says where storage is refused or full.
  */
-export async function keepData({ name, result }: KeptData): Promise<void> {
-	const bytes = await pack(result);
+export async function keepData(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 	await alone(async () => {
 		const database = await open();
 		const record = { name, version: shapeVersion, savedAt: Date.now(), bytes };
@@ -63,7 +64,7 @@ export async function readKeptData(): Promise<KeptData | null> {
 		database.close();
 		if (!record || record.version !== shapeVersion) return null;
 		const result = await unpack(record.bytes);
-		return isResult(result) ? { name: record.name, result } : null;
+		return isResult(result) ? { name: record.name, result, bytes: record.bytes } : null;
 	} catch {
 		return null;
 	}
