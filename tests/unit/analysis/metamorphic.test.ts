@@ -2,27 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyseNow } from '../../../src/lib/analysis/analyse';
 import type { Analysis } from '../../../src/lib/analysis/analyse';
-import { generateOrganisation } from '../../../src/cli/synthetic/generate';
 import { nsw } from '../../../src/lib/framework/nsw';
 import { anyRoles, narrowFramework, smallOrganisation } from './small-organisation';
 import type { SmallRole } from './small-organisation';
+import { syntheticRoles } from './synthetic-roles';
 
 const small = narrowFramework(6);
-
-/** A synthetic organisation as a test writes roles. */
-function syntheticRoles(seed: number, count: number): readonly SmallRole[] {
-	const { drafts, grid, units } = generateOrganisation({ framework: nsw, seed, roles: count });
-	return drafts.map((draft, role) => ({
-		id: draft.roleId,
-		title: draft.title,
-		grade: draft.gradeId,
-		division: units[draft.unit]?.division ?? '',
-		department: units[draft.unit]?.department ?? '',
-		code: draft.occupationCode,
-		manages: draft.manages,
-		levels: nsw.capabilities.map((_, c) => grid.get(role, c)).map((code) => (code > 5 ? 0 : code))
-	}));
-}
 
 const roles = syntheticRoles(11, 400);
 const analyseRoles = (of: readonly SmallRole[]): Analysis =>
