@@ -17,6 +17,11 @@ const truths = parse(
 	JSON.parse(readFileSync(new URL('truth.json', folder), 'utf8'))
 );
 
+/** Rows of which the page shows name and level on lines of their own, while it shows other rows on one. */
+const marked: ReadonlyMap<string, readonly string[]> = new Map([
+	['newer-centred-without-rules.pdf', ['VADI', 'DEAC']]
+]);
+
 test.each(Object.entries(truths))('%s gives every level, kind and field', async (file, truth) => {
 	const bytes = new Uint8Array(readFileSync(new URL(file, folder)));
 	const role = extractRole(await readDocument(file, bytes), nsw);
@@ -27,7 +32,8 @@ test.each(Object.entries(truths))('%s gives every level, kind and field', async 
 			kind.value
 		])
 	).toEqual(truth.requirements);
-	expect(role.requirements.filter(({ level, kind }) => level.review || kind.review)).toEqual([]);
+	const review = role.requirements.filter(({ level, kind }) => level.review || kind.review);
+	expect(review.map(({ capabilityId }) => capabilityId)).toEqual(marked.get(file) ?? []);
 	const fields = Object.entries(role.fields).map(([field, { value }]) => [field, value]);
 	expect(Object.fromEntries(fields)).toMatchObject(truth.fields);
 });

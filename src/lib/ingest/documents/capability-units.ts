@@ -84,7 +84,7 @@ export function unitsOf(framework: Framework): UnitsOf {
 			const read = row
 				? {
 						names: inCell(text, line, cell, lines, index),
-						levels: levelsIn(text, below(line, cell, lines[index + 1]))
+						levels: levelsIn(text, below(line, cell, lines.slice(index + 1, index + 3)))
 					}
 				: runOn(lines, index);
 			for (const mention of read.names) {
@@ -119,7 +119,7 @@ export function unitsOf(framework: Framework): UnitsOf {
 	): readonly NameMention[] {
 		const whole = withRest(text, line, cell, lines, index);
 		const found = names.find(whole);
-		const under = below(line, cell, lines[index + (whole === text ? 1 : 2)]);
+		const under = below(line, cell, lines.slice(index + 1, index + 5), whole.length - text.length);
 		if (!under) return found;
 		const goesOn = /^\p{Ll}/u.test(under);
 		return found.length > 0 && !goesOn ? found : names.find(`${whole} ${under}`);
@@ -143,7 +143,7 @@ export function unitsOf(framework: Framework): UnitsOf {
 	): string {
 		const left = line.cells[cell]?.left ?? null;
 		let said = text;
-		for (let next = index + 1; next <= index + 3; next++) {
+		for (let next = index + 1; next <= index + (left === null ? 3 : 5); next++) {
 			const cut = said.slice(said.lastIndexOf('\n') + 1);
 			if (!names.isCut(cut)) break;
 			const below = lines[next]?.cells.find(
@@ -151,7 +151,8 @@ export function unitsOf(framework: Framework): UnitsOf {
 					(left === null || other.left === null || Math.abs(other.left - left) <= sameColumn) &&
 					(names.completes(cut, other.text) || names.isCut(`${cut} ${other.text}`))
 			);
-			if (!below) break;
+			if (!below && left === null) break;
+			if (!below) continue;
 			said = `${said} ${below.text}`;
 		}
 		return said;
@@ -188,14 +189,19 @@ export function unitsOf(framework: Framework): UnitsOf {
 	}
 }
 
-/** The text below a cell, where the document tells positions. */
-function below(line: DocumentLine, cell: number, next: DocumentLine | undefined): string {
+/**
+ * The text below a cell in the next lines that reach its column, where the document tells
+ * positions. The first `taken` characters are known already.
+ */
+function below(line: DocumentLine, cell: number, next: readonly DocumentLine[], taken = 0): string {
 	const left = line.cells[cell]?.left ?? null;
 	if (left === null) return '';
-	const under = next?.cells.find(
-		(other) => other.left !== null && Math.abs(other.left - left) <= sameColumn
+	const under = next.flatMap(({ cells }) =>
+		cells.filter((other) => other.left !== null && Math.abs(other.left - left) <= sameColumn)
 	);
-	return under?.text ?? '';
+	const [first, second] = under;
+	if (!first) return '';
+	return taken < first.text.length ? first.text.slice(taken).trim() : (second?.text ?? '');
 }
 
 /** Whether a text is a word that begins with a capital. */
@@ -223,12 +229,16 @@ function rowNames(names: readonly NameToken[]): readonly NameToken[] {
 	return anchored.length > 0 ? anchored : names;
 }
 
-/** A row with a level whose other cells begin with something that is neither a bullet nor the rest of a sentence. */
+/**
+ * A row with a level whose other cells begin with something that is neither a bullet nor the rest of
+ * a sentence. Where positions are known, a row is one visual line and may begin with any part of a cell.
+ */
 function isUnknownEntry(line: DocumentLine, levels: readonly LevelToken[]): boolean {
 	if (levels.length !== 1) return false;
 	const others = line.cells.filter((cell, index) => cell.text !== '' && index !== levels[0]?.cell);
 	const [first] = others;
 	if (!first) return false;
+	if (first.left !== null) return false;
 	const begins = first.text.replace(bullets, '');
 	return begins === first.text && /^\p{Lu}/u.test(begins);
 }
