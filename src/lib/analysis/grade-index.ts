@@ -2,11 +2,12 @@ import { gathered, shortLists } from './gathered';
 import type { Gathered } from './gathered';
 import { cellsOf } from './kind-cells';
 import type { Cells } from './kind-cells';
+import { mostShared, sharedLikeness } from './kind-columns';
 import type { KindColumns } from './kind-columns';
-import { billion, coarsestMatch } from './likeness';
+import { billion } from './likeness';
 import type { Likeness } from './likeness';
-import { occupationMatches } from './occupation';
 import { none } from './organisation';
+import type { PairEvidence } from './pair-gate';
 import { TermIndex } from './term-index';
 import { titleShares } from './title-vectors';
 import type { TopKinds } from './top-kinds';
@@ -28,6 +29,7 @@ export class GradeIndex {
 	readonly #likeness: Likeness;
 	readonly #columns: KindColumns;
 	readonly #members: Int32Array;
+	readonly #placeOf: Int32Array;
 	readonly #titles: Gathered;
 	readonly #words: TermIndex;
 	readonly #trigrams: TermIndex;
@@ -52,7 +54,12 @@ export class GradeIndex {
 	readonly #taken: Int32Array;
 	#take = 0;
 
-	constructor(likeness: Likeness, columns: KindColumns, members: Int32Array) {
+	/** `placeOf` is shared by the indexes of all grades: each notes the places of its own kinds. */
+	constructor(likeness: Likeness, columns: KindColumns, members: Int32Array, placeOf: Int32Array) {
+		this.#placeOf = placeOf;
+		members.forEach((kind, place) => {
+			placeOf[kind] = place;
+		});
 		this.#likeness = likeness;
 		this.#columns = columns;
 		this.#members = members;
@@ -125,7 +132,7 @@ export class GradeIndex {
 		this.#take++;
 		this.#beginPurpose(purpose[kind] ?? none);
 		const purposeMost = purpose[kind] === none ? 0 : shares.purpose;
-		const most = purposeMost + this.#mostShared(kind);
+		const most = purposeMost + mostShared(this.#columns, shares, kind);
 		let candidates = 0;
 		for (let place = 0; place < this.#touchedCount; place++) {
 			const title = this.#touched[place] ?? 0;
@@ -136,7 +143,14 @@ export class GradeIndex {
 			for (let cell = this.#cells.titleStarts[title] ?? 0; cell < end; cell++) {
 				const last = this.#cells.starts[cell + 1] ?? 0;
 				let at = this.#cells.starts[cell] ?? 0;
-				const sum = part + this.#shared(kind, this.#members[this.#cells.places[at] ?? 0] ?? 0);
+				const sum =
+					part +
+					sharedLikeness(
+						this.#columns,
+						shares,
+						kind,
+						this.#members[this.#cells.places[at] ?? 0] ?? 0
+					);
 				if (!top.admits(sum + purposeMost)) continue;
 				for (; at < last; at++) this.#offer(this.#cells.places[at] ?? 0, sum, top);
 			}
@@ -147,13 +161,17 @@ export class GradeIndex {
 			if (this.#taken[place] === this.#take || !untouched(place)) return;
 			candidates++;
 			const title = shares.title * this.#titleLikeness(this.#titles.memberOf[place] ?? 0);
-			this.#offer(place, title + this.#shared(kind, this.#members[place] ?? 0), top);
+			this.#offer(
+				place,
+				title + sharedLikeness(this.#columns, shares, kind, this.#members[place] ?? 0),
+				top
+			);
 		};
 		const untouchedMost =
 			shares.title *
 				(titleShares.words * this.#words.skippedLength +
 					titleShares.trigrams * this.#trigrams.skippedLength) +
-			this.#mostShared(kind);
+			mostShared(this.#columns, shares, kind);
 		const small = this.#members.length <= smallGrade;
 		for (let at = 0; at < this.#purposeWords.touchedCount; at++) {
 			const member = this.#purposeWords.touched[at] ?? 0;
@@ -172,6 +190,20 @@ export class GradeIndex {
 		if (small && candidates < fewCandidates) {
 			for (let place = 0; place < this.#members.length; place++) offer(place);
 		}
+	}
+
+	/** How alike the kind last looked for and a kind of this grade are; null for a kind of another grade. */
+	pairEvidence(kind: number, other: number): PairEvidence | null {
+		const place = this.#placeOf[other] ?? 0;
+		if (this.#members[place] !== other) return null;
+		const { four, finest } = this.#columns;
+		const purpose = this.#purposes.memberOf[place] ?? none;
+		return {
+			title: this.#titleLikeness(this.#titles.memberOf[place] ?? 0),
+			purpose: purpose === none ? 0 : this.#purposeLikeness(purpose),
+			sameOccupation: four[kind] !== none && four[kind] === four[other],
+			sameGroup: finest[kind] !== none && finest[kind] === finest[other]
+		};
 	}
 
 	#beginPurpose(purpose: number): void {
@@ -199,33 +231,6 @@ export class GradeIndex {
 			this.#purposeDots[member] = Math.round(dot * billion) / billion;
 		}
 		return this.#purposeDots[member] ?? 0;
-	}
-
-	/** What occupation and groups add to the similarity of two kinds. */
-	#shared(kind: number, other: number): number {
-		const { shares } = this.#likeness;
-		const { two, four, six, finest, coarsest } = this.#columns;
-		let sum = 0;
-		if (two[kind] !== none && two[kind] === two[other]) {
-			const sameFour = four[kind] !== none && four[kind] === four[other];
-			const sameSix = six[kind] !== none && six[kind] === six[other];
-			const { occupation } = shares;
-			if (sameSix) sum += occupation * occupationMatches.six;
-			else sum += occupation * (sameFour ? occupationMatches.four : occupationMatches.two);
-		}
-		if (finest[kind] !== none && finest[kind] === finest[other]) return sum + shares.group;
-		const sameCoarsest = coarsest[kind] !== none && coarsest[kind] === coarsest[other];
-		return sameCoarsest ? sum + shares.group * coarsestMatch : sum;
-	}
-
-	/** The most that occupation and groups can add for a kind. */
-	#mostShared(kind: number): number {
-		const { shares } = this.#likeness;
-		const { two, finest, coarsest } = this.#columns;
-		return (
-			(two[kind] === none ? 0 : shares.occupation) +
-			(finest[kind] === none && coarsest[kind] === none ? 0 : shares.group)
-		);
 	}
 
 	#offer(place: number, sum: number, top: TopKinds): void {

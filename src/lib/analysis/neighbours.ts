@@ -3,9 +3,8 @@ import { kindColumns } from './kind-columns';
 import type { KindColumns } from './kind-columns';
 import { roleKinds } from './kinds';
 import type { RoleKinds } from './kinds';
-import { billion, likenessParts } from './likeness';
 import type { Likeness } from './likeness';
-import { passesGate } from './pair-gate';
+import { keepNeighbours, keepSteps } from './keep-neighbours';
 import { none } from './organisation';
 import type { Organisation } from './organisation';
 import { TopKinds } from './top-kinds';
@@ -14,7 +13,6 @@ import { TopKinds } from './top-kinds';
 export const neighbourCount = 60;
 /** How many of the nearest roles are looked at for pairs, at the grade and one step away. */
 export const pairReach = 30;
-const stepKept = 4;
 
 /**
  * The nearest roles, found once per kind. Of kind k: at the same grade
@@ -43,7 +41,7 @@ export interface StepNeighbours {
 /** Room for each kind in `Neighbours.roles`: 60 and one of the kind's own. */
 export const neighbourRoom = neighbourCount + 1;
 /** Room for each kind in `StepNeighbours.roles`. */
-export const stepRoom = stepKept;
+export const stepRoom = 4;
 
 /**
  * Finds the neighbours of every kind of role; yields the share done (0–1) as it goes. Source:
@@ -56,9 +54,10 @@ export function* findNeighbours(
 	const kinds = roleKinds(organisation, likeness);
 	const columns = kindColumns(likeness, kinds);
 	const grades = gradesOfKinds(organisation, kinds, columns);
+	const placeOf = new Int32Array(kinds.count);
 	const indexes = new Map<number, GradeIndex>();
 	for (const [grade, members] of grades) {
-		indexes.set(grade, new GradeIndex(likeness, columns, members));
+		indexes.set(grade, new GradeIndex(likeness, columns, members, placeOf));
 	}
 	yield 0.05;
 	const found = emptyNeighbours(kinds);
@@ -79,11 +78,11 @@ export function* findNeighbours(
 			}
 			top.clear();
 			own?.find(kind, top);
-			keepNeighbours({ found, likeness, kind, top });
+			if (own) keepNeighbours({ found, kind, top, indexes: [own] });
 			if (steps.length > 0) {
 				stepTop.clear();
 				for (const index of steps) index.find(kind, stepTop);
-				keepSteps({ found, likeness, kind, top: stepTop });
+				keepSteps({ found, kind, top: stepTop, indexes: steps });
 			}
 			if (++done % 64 === 0) yield 0.05 + (0.95 * done) / kinds.count;
 		}
@@ -140,114 +139,4 @@ function emptyNeighbours(kinds: RoleKinds): Neighbours {
 		step: steps(),
 		looseStep: steps()
 	};
-}
-
-interface Keeping {
-	readonly found: Neighbours;
-	readonly likeness: Likeness;
-	readonly kind: number;
-	readonly top: TopKinds;
-}
-
-function keepNeighbours({ found, likeness, kind, top }: Keeping): void {
-	const { kinds } = found;
-	const start = kind * neighbourRoom;
-	const own = kinds.roles[kinds.starts[kind] ?? 0] ?? 0;
-	let count = 0;
-	eachRole(
-		kinds,
-		top,
-		neighbourRoom,
-		(role, similarity, gate) => {
-			found.roles[start + count] = role;
-			found.similarities[start + count] = similarity;
-			found.gates[start + count] = count <= pairReach ? gate() : 0;
-			count++;
-		},
-		(role) => gateBits(likeness, own, role)
-	);
-	found.counts[kind] = count;
-}
-
-function keepSteps({ found, likeness, kind, top }: Keeping): void {
-	const { kinds } = found;
-	const own = kinds.roles[kinds.starts[kind] ?? 0] ?? 0;
-	const keep = (steps: StepNeighbours, role: number, similarity: number): void => {
-		const count = steps.counts[kind] ?? 0;
-		if (count >= stepRoom) return;
-		steps.roles[kind * stepRoom + count] = role;
-		steps.similarities[kind * stepRoom + count] = similarity;
-		steps.counts[kind] = count + 1;
-	};
-	eachRole(
-		kinds,
-		top,
-		pairReach,
-		(role, similarity, gate) => {
-			const bits = gate();
-			if ((bits & 1) !== 0) keep(found.step, role, similarity);
-			if ((bits & 2) !== 0) keep(found.looseStep, role, similarity);
-		},
-		(role) => gateBits(likeness, own, role)
-	);
-}
-
-/**
- * Visits the `most` most similar roles; those of equally similar kinds in order of id. `gate` is
- * worked out once a kind.
- */
-function eachRole(
-	{ kindOf, starts, roles }: RoleKinds,
-	top: TopKinds,
-	most: number,
-	visit: (role: number, similarity: number, gate: () => number) => void,
-	gateOf: (role: number) => number
-): void {
-	let left = most;
-	let level = -1;
-	let pool: number[] = [];
-	const gates = new Map<number, number>();
-	const flush = (): void => {
-		pool.sort((a, b) => a - b);
-		for (const role of pool) {
-			if (left <= 0) break;
-			left--;
-			visit(role, level, () => {
-				const kind = kindOf[role] ?? 0;
-				const known = gates.get(kind);
-				if (known !== undefined) return known;
-				const gate = gateOf(role);
-				gates.set(kind, gate);
-				return gate;
-			});
-		}
-		pool = [];
-	};
-	top.visit((kind, similarity) => {
-		if (similarity !== level) {
-			flush();
-			level = similarity;
-		}
-		if (left <= 0) return;
-		const start = starts[kind] ?? 0;
-		const end = Math.min(starts[kind + 1] ?? 0, start + left);
-		for (let at = start; at < end; at++) pool.push(roles[at] ?? 0);
-	});
-	flush();
-}
-
-function gateBits(likeness: Likeness, own: number, other: number): number {
-	const parts = likenessParts(likeness, own, other);
-	const evidence = {
-		title: parts.title,
-		purpose: parts.purpose,
-		sameOccupation: parts.occupation >= 0.8,
-		sameGroup: parts.group === 1
-	};
-	return (passesGate(evidence, 'usual') ? 1 : 0) | (passesGate(evidence, 'looser') ? 2 : 0);
-}
-
-/** A similarity of the arrays above as a number 0–1. */
-export function asShare(similarity: number): number {
-	return similarity / billion;
 }
