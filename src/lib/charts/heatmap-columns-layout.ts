@@ -11,8 +11,13 @@ export interface HeatmapWidths {
 	readonly table: number;
 }
 
-const narrowPx = 720;
-const cellRangePx = [27, 46] as const;
+/** From which width on a layout applies: the grade mix gives way before cells do, names before both. */
+const layouts = [
+	{ fromPx: 960, names: 256, roleNames: 340, mix: 72, base: 52, leastCell: 27 },
+	{ fromPx: 700, names: 200, roleNames: 240, mix: 0, base: 46, leastCell: 24 },
+	{ fromPx: 0, names: 132, roleNames: 132, mix: 0, base: 44, leastCell: 27 }
+] as const;
+const mostCellPx = 46;
 
 /**
  * Shares out a width among row names, base columns and cells: cells take what is left, within
@@ -25,15 +30,13 @@ export function heatmapWidths(options: {
 	roleRows: boolean;
 }): HeatmapWidths {
 	const { availablePx, columnCount, groupCount, roleRows } = options;
-	const narrow = availablePx < narrowPx;
-	const names = narrow ? 132 : roleRows ? 340 : 256;
-	const mix = narrow ? 0 : 72;
-	const base = narrow ? 44 : 52;
+	const layout = layouts.find(({ fromPx }) => availablePx >= fromPx) ?? layouts[2];
+	const { mix, base, leastCell } = layout;
+	const names = roleRows ? layout.roleNames : layout.names;
 	const gap = 6;
 	const tail = 84;
 	const fixed = names + mix + base + tail + gap * groupCount;
-	const [least, most] = cellRangePx;
 	const share = Math.floor((availablePx - fixed) / Math.max(1, columnCount));
-	const cell = Math.max(least, Math.min(most, share));
+	const cell = Math.max(leastCell, Math.min(mostCellPx, share));
 	return { names, mix, base, cell, gap, tail, table: fixed + cell * columnCount };
 }

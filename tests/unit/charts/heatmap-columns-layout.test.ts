@@ -20,3 +20,9 @@ test('on a narrow screen cells keep a readable width and the grade mix gives way
 test('on a wide screen cells stay one surface', () => {
 	expect(heatmapWidths({ ...usual, availablePx: 3000 }).cell).toBe(46);
 });
+
+test('beside an open panel all twenty capabilities still fit', () => {
+	const { table, mix } = heatmapWidths({ ...usual, availablePx: 852 });
+	expect(table).toBeLessThanOrEqual(852);
+	expect(mix).toBe(0);
+});
