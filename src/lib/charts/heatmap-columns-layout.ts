@@ -15,7 +15,7 @@ export interface HeatmapWidths {
 const layouts = [
 	{ fromPx: 960, names: 256, roleNames: 340, mix: 72, base: 52, leastCell: 27 },
 	{ fromPx: 700, names: 200, roleNames: 240, mix: 0, base: 46, leastCell: 24 },
-	{ fromPx: 0, names: 132, roleNames: 132, mix: 0, base: 44, leastCell: 27 }
+	{ fromPx: 0, names: 156, roleNames: 156, mix: 0, base: 44, leastCell: 27 }
 ] as const;
 const mostCellPx = 46;
 

@@ -70,7 +70,8 @@ export class CellSelection {
 	readonly selected: { rowKey: string; capabilityId: string } | null = $derived.by(() => {
 		const rowKey = this.url.get('row');
 		const capabilityId = this.url.get('cell');
-		return rowKey !== null && capabilityId !== null ? { rowKey, capabilityId } : null;
+		if (rowKey === null || capabilityId === null || this.#isGone(rowKey)) return null;
+		return { rowKey, capabilityId };
 	});
 
 	/** The panel's model, once its roles are there; null while nothing is chosen or the row is not on the heatmap. */
@@ -87,6 +88,18 @@ export class CellSelection {
 		const { framework } = this.dataset;
 		return buildCellPanel({ framework, model, row, cell, ...answer });
 	});
+
+	/** A row that the heatmap, as it is answered now, does not show: another kind of rows, or other data. */
+	#isGone(rowKey: string): boolean {
+		const { model, answer } = this.heatmap;
+		if (model?.kind !== 'heatmap' || answer.status.kind !== 'answered') return false;
+		return !model.rows.some(({ key }) => key === rowKey);
+	}
+
+	/** Whether the panel can list more roles than it does. */
+	get more(): boolean {
+		return this.#limit < allRoles;
+	}
 
 	choose(row: HeatmapRow, { capabilityId }: HeatmapCell): void {
 		this.#limit = rolesShown;

@@ -19,6 +19,7 @@ export type ImportStatus =
 	  }
 	| { readonly kind: 'loading'; readonly roles: number }
 	| { readonly kind: 'done' }
+	| { readonly kind: 'cancelled' }
 	| { readonly kind: 'failed'; readonly message: string };
 
 /** Where the loaded roles came from. */

@@ -210,7 +210,7 @@ export class Dataset {
 
 	/** Ends an import without data: cancelled (null) or failed. What was loaded stays. */
 	#stop(message: string | null): void {
-		this.#importing = message === null ? { kind: 'idle' } : { kind: 'failed', message };
+		this.#importing = message === null ? { kind: 'cancelled' } : { kind: 'failed', message };
 		if (this.#source) return;
 		this.#status = message === null ? { kind: 'empty' } : { kind: 'failed', message };
 	}

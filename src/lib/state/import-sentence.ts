@@ -17,6 +17,8 @@ export function importSentence(status: ImportStatus, source: DatasetSource | nul
 			return `Reading ${status.file}: ${count(status.rows)} rows`;
 		case 'loading':
 			return `Loading ${rolesText(status.roles)}`;
+		case 'cancelled':
+			return `The import was cancelled.${source ? ` ${source.title} is still open, unchanged.` : ''}`;
 		case 'failed':
 			return `Nothing was loaded. ${status.message}`;
 		case 'done': {

@@ -8,6 +8,12 @@ export const issuesShown = 100;
 
 const allIssues = 1_000_000;
 
+interface IssueChoice {
+	readonly version: number;
+	readonly cause: string | null;
+	readonly offset: number;
+}
+
 type IssuePageQuestion = {
 	readonly cause: string | null;
 	readonly offset: number;
@@ -16,8 +22,8 @@ type IssuePageQuestion = {
 
 /** The issues of the loaded files: how many by cause, and one page of them. Make it while a component initialises. */
 export class IssuesPage {
-	#cause = $state<string | null>(null);
-	#offset = $state(0);
+	/** What was chosen, and of which load: a choice does not outlive its data. */
+	#choice = $state.raw<IssueChoice>({ version: 0, cause: null, offset: 0 });
 	readonly #causes: Latest<readonly IssueCausesRow[]>;
 	readonly #list: Latest<readonly IssueListRow[], IssuePageQuestion>;
 
@@ -29,7 +35,7 @@ export class IssuesPage {
 		);
 		this.#list = new Latest(
 			dataset,
-			() => ({ cause: this.#cause, offset: this.#offset, limit: issuesShown }),
+			() => ({ cause: this.cause, offset: this.offset, limit: issuesShown }),
 			(ask, page: IssuePageQuestion) => ask(issueList, page)
 		);
 	}
@@ -42,12 +48,18 @@ export class IssuesPage {
 		return this.#list.value ?? [];
 	}
 
+	readonly #current: IssueChoice = $derived.by(() =>
+		this.#choice.version === this.dataset.version
+			? this.#choice
+			: { version: this.dataset.version, cause: null, offset: 0 }
+	);
+
 	get cause(): string | null {
-		return this.#cause;
+		return this.#current.cause;
 	}
 
 	get offset(): number {
-		return this.#offset;
+		return this.#current.offset;
 	}
 
 	/** Issues of the chosen cause, on all pages. */
@@ -56,12 +68,11 @@ export class IssuesPage {
 	}
 
 	choose(cause: string | null): void {
-		this.#cause = cause;
-		this.#offset = 0;
+		this.#choice = { version: this.dataset.version, cause, offset: 0 };
 	}
 
 	turnTo(offset: number): void {
-		this.#offset = Math.max(0, offset);
+		this.#choice = { ...this.#current, offset: Math.max(0, offset) };
 	}
 
 	/** Every issue, whatever is shown, for the download. */

@@ -7,6 +7,7 @@ import { readHeatmapSettings, writeHeatmapSettings } from '../views/heatmap-url'
 import type { HeatmapSettings } from '../views/heatmap-model';
 import { noFilter, type Filter } from '../queries/filter';
 import type { Dataset } from './dataset.svelte';
+import type { SampleId } from './samples';
 
 /** How a change reaches the history: a step to come back from, or a refinement of the present one. */
 export type HistoryMode = 'push' | 'replace';
@@ -48,8 +49,8 @@ export class ViewUrl {
 		this.#go((parameters) => writeFilter(filter, parameters), mode);
 	}
 
-	clearFilter(): void {
-		this.setFilter(noFilter);
+	clearFilter(mode: HistoryMode = 'push'): void {
+		this.setFilter(noFilter, mode);
 	}
 
 	setFace(face: FigureFace): void {
@@ -69,6 +70,16 @@ export class ViewUrl {
 				else parameters.set(name, value);
 			}
 		}, mode);
+	}
+
+	/**
+	 * Makes the address name the sample that is open, or none where a person's own data are: a step
+	 * back may have brought an address of other data. The synthetic sample is what opens without a name.
+	 */
+	nameSample(sample: SampleId | null): void {
+		const named = this.get('sample');
+		if (named === sample || (sample === 'synthetic' && named === null)) return;
+		this.set({ sample }, 'replace');
 	}
 
 	/** A path with the filter and the sample in force, and nothing of the present page's own. */
