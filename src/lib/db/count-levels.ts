@@ -1,18 +1,5 @@
+import type { Groups } from './group-keys';
 import { kindCodeCount, notEssentialCode, unknownCode } from './role-columns';
-
-/** Roles that are counted together: same unit, same grade, same answer on managing people. */
-export interface RoleGroups {
-	/** By group. */
-	readonly unit: Int32Array;
-	/** Index of the grade, -1 where none is stated. By group. */
-	readonly grade: Int32Array;
-	/** 0 no, 1 yes, 2 not stated. By group. */
-	readonly manages: Uint8Array;
-	readonly roles: Int32Array;
-	/** Group g holds the roles `members[starts[g]]` up to `members[starts[g + 1]]`. */
-	readonly starts: Int32Array;
-	readonly members: Int32Array;
-}
 
 /** One count a group × capability × level code that occurs, in that order. */
 export interface LevelCounts {
@@ -26,112 +13,139 @@ export interface LevelCounts {
 	readonly complementary: Int32Array;
 }
 
-interface RoleKeys {
-	readonly roleCount: number;
-	/** A role with -1 is left out. */
-	readonly unit: Int32Array;
-	readonly grade: Int32Array;
-	readonly manages: Uint8Array;
-	readonly gradeCount: number;
-}
-
-/** Groups the roles, ordered by unit, grade (none first) and managing people. */
-export function groupRoles(keys: RoleKeys): RoleGroups {
-	const { roleCount, unit, grade, manages, gradeCount } = keys;
-	const keyOf = (role: number) =>
-		((unit[role] ?? 0) * (gradeCount + 1) + (grade[role] ?? -1) + 1) * 3 + (manages[role] ?? 2);
-	const sizes = new Map<number, number>();
-	for (let role = 0; role < roleCount; role++) {
-		if ((unit[role] ?? -1) < 0) continue;
-		const key = keyOf(role);
-		sizes.set(key, (sizes.get(key) ?? 0) + 1);
-	}
-	const ordered = Float64Array.from(sizes.keys()).sort();
-	const groupOf = new Map(Array.from(ordered, (key, group) => [key, group]));
-	const roles = Int32Array.from(ordered, (key) => sizes.get(key) ?? 0);
-	const starts = new Int32Array(ordered.length + 1);
-	roles.forEach((size, group) => (starts[group + 1] = (starts[group] ?? 0) + size));
-	const next = starts.slice();
-	const members = new Int32Array(starts[ordered.length] ?? 0);
-	for (let role = 0; role < roleCount; role++) {
-		if ((unit[role] ?? -1) < 0) continue;
-		const group = groupOf.get(keyOf(role)) ?? 0;
-		const place = next[group] ?? 0;
-		members[place] = role;
-		next[group] = place + 1;
-	}
-	return {
-		unit: Int32Array.from(ordered, (key) => Math.floor(key / 3 / (gradeCount + 1))),
-		grade: Int32Array.from(ordered, (key) => (Math.floor(key / 3) % (gradeCount + 1)) - 1),
-		manages: Uint8Array.from(ordered, (key) => key % 3),
-		roles,
-		starts,
-		members
-	};
-}
-
-interface LevelCells {
-	readonly levels: Uint8Array;
-	readonly kinds: Uint8Array;
+interface Width {
 	readonly capabilityCount: number;
 	readonly levelCount: number;
 }
 
-/** Counts the cells of each group. Throws a RangeError for a cell whose code means nothing. */
-export function countLevels(groups: RoleGroups, cells: LevelCells): LevelCounts {
-	const { levels, kinds, capabilityCount, levelCount } = cells;
-	const codes = [
-		...Array.from({ length: levelCount }, (_, index) => index + 1),
-		notEssentialCode,
-		unknownCode
-	];
-	const slots = new Int16Array(256).fill(-1);
-	codes.forEach((code, slot) => (slots[code] = slot));
-	const tally = new Int32Array(capabilityCount * codes.length * kindCodeCount);
-	const out = {
-		group: [] as number[],
-		capability: [] as number[],
-		code: [] as number[],
-		requirements: [] as number[],
-		focus: [] as number[],
-		complementary: [] as number[]
-	};
-	for (let group = 0; group < groups.roles.length; group++) {
-		for (let at = groups.starts[group] ?? 0; at < (groups.starts[group + 1] ?? 0); at++) {
-			const first = (groups.members[at] ?? 0) * capabilityCount;
+interface LevelCells extends Width {
+	readonly levels: Uint8Array;
+	readonly kinds: Uint8Array;
+}
+
+/** Counts the cells of each group of roles. Throws a RangeError for a cell whose code means nothing. */
+export function countLevels(groups: Groups, cells: LevelCells): LevelCounts {
+	const { levels, kinds, capabilityCount } = cells;
+	const { starts, members } = groups;
+	const tally = new Tally(cells);
+	for (let group = 0; group < groups.unit.length; group++) {
+		const end = starts[group + 1] ?? 0;
+		for (let at = starts[group] ?? 0; at < end; at++) {
+			const first = (members[at] ?? 0) * capabilityCount;
 			for (let capability = 0; capability < capabilityCount; capability++) {
 				const code = levels[first + capability] ?? 0;
-				if (code === 0) continue;
-				const slot = slots[code] ?? -1;
-				const kind = kinds[first + capability] ?? 0;
-				if (slot < 0 || kind >= kindCodeCount) {
-					throw new RangeError(`Level code ${code} with kind code ${kind} means nothing.`);
-				}
-				const cell = (capability * codes.length + slot) * kindCodeCount + kind;
-				tally[cell] = (tally[cell] ?? 0) + 1;
+				if (code !== 0) tally.add(capability, code, kinds[first + capability] ?? 0, 1);
 			}
 		}
-		for (let cell = 0; cell < tally.length; cell += kindCodeCount) {
+		tally.take(group);
+	}
+	return tally.counts();
+}
+
+/** Adds up the counts of groups into those of groups of these groups, without reading a cell again. */
+export function addUpLevels(above: Groups, counts: LevelCounts, width: Width): LevelCounts {
+	const { starts, members } = above;
+	const rowStarts = firstRows(counts);
+	const tally = new Tally(width);
+	for (let group = 0; group < above.unit.length; group++) {
+		const end = starts[group + 1] ?? 0;
+		for (let at = starts[group] ?? 0; at < end; at++) {
+			const member = members[at] ?? 0;
+			const rowEnd = rowStarts[member + 1] ?? 0;
+			for (let row = rowStarts[member] ?? 0; row < rowEnd; row++) {
+				const capability = counts.capability[row] ?? 0;
+				const code = counts.code[row] ?? 0;
+				const focus = counts.focus[row] ?? 0;
+				const complementary = counts.complementary[row] ?? 0;
+				const plain = (counts.requirements[row] ?? 0) - focus - complementary;
+				tally.add(capability, code, 0, plain);
+				tally.add(capability, code, 1, focus);
+				tally.add(capability, code, 2, complementary);
+			}
+		}
+		tally.take(group);
+	}
+	return tally.counts();
+}
+
+/** Where the rows of each group begin, and after the last group with rows where they end. */
+function firstRows({ group, count }: LevelCounts): Int32Array {
+	const starts = new Int32Array((group[count - 1] ?? -1) + 2);
+	for (let row = 0; row < count; row++) starts[(group[row] ?? 0) + 1] = row + 1;
+	for (let next = 1; next < starts.length; next++) {
+		starts[next] = Math.max(starts[next] ?? 0, starts[next - 1] ?? 0);
+	}
+	return starts;
+}
+
+/** What one group holds, capability × code × kind; written out and emptied group by group. */
+class Tally {
+	readonly #codes: readonly number[];
+	readonly #slots = new Int16Array(256).fill(-1);
+	readonly #tally: Int32Array;
+	#rows = new Int32Array(6 * 4096);
+	#count = 0;
+
+	constructor({ capabilityCount, levelCount }: Width) {
+		const levels = Array.from({ length: levelCount }, (_, index) => index + 1);
+		this.#codes = [...levels, notEssentialCode, unknownCode];
+		this.#codes.forEach((code, slot) => (this.#slots[code] = slot));
+		this.#tally = new Int32Array(capabilityCount * this.#codes.length * kindCodeCount);
+	}
+
+	add(capability: number, code: number, kind: number, count: number): void {
+		const slot = this.#slots[code] ?? -1;
+		if (slot < 0 || kind >= kindCodeCount) {
+			throw new RangeError(`Level code ${code} with kind code ${kind} means nothing.`);
+		}
+		const cell = (capability * this.#codes.length + slot) * kindCodeCount + kind;
+		this.#tally[cell] = (this.#tally[cell] ?? 0) + count;
+	}
+
+	/** Writes out what was added since the last call, as that of a group. */
+	take(group: number): void {
+		const tally = this.#tally;
+		const codes = this.#codes;
+		this.#makeRoom(tally.length / kindCodeCount);
+		const rows = this.#rows;
+		for (let cell = 0, pair = 0; cell < tally.length; cell += kindCodeCount, pair++) {
 			const focus = tally[cell + 1] ?? 0;
 			const complementary = tally[cell + 2] ?? 0;
 			const requirements = (tally[cell] ?? 0) + focus + complementary;
 			if (requirements === 0) continue;
-			out.group.push(group);
-			out.capability.push(Math.floor(cell / kindCodeCount / codes.length));
-			out.code.push(codes[(cell / kindCodeCount) % codes.length] ?? 0);
-			out.requirements.push(requirements);
-			out.focus.push(focus);
-			out.complementary.push(complementary);
+			const at = this.#count++ * 6;
+			rows[at] = group;
+			rows[at + 1] = Math.floor(pair / codes.length);
+			rows[at + 2] = codes[pair % codes.length] ?? 0;
+			rows[at + 3] = requirements;
+			rows[at + 4] = focus;
+			rows[at + 5] = complementary;
 		}
 		tally.fill(0);
 	}
-	return {
-		count: out.group.length,
-		group: Int32Array.from(out.group),
-		capability: Int32Array.from(out.capability),
-		code: Uint8Array.from(out.code),
-		requirements: Int32Array.from(out.requirements),
-		focus: Int32Array.from(out.focus),
-		complementary: Int32Array.from(out.complementary)
-	};
+
+	counts(): LevelCounts {
+		const column = (place: number): Int32Array => {
+			const values = new Int32Array(this.#count);
+			for (let row = 0; row < values.length; row++) values[row] = this.#rows[row * 6 + place] ?? 0;
+			return values;
+		};
+		return {
+			count: this.#count,
+			group: column(0),
+			capability: column(1),
+			code: Uint8Array.from(column(2)),
+			requirements: column(3),
+			focus: column(4),
+			complementary: column(5)
+		};
+	}
+
+	#makeRoom(more: number): void {
+		const needed = (this.#count + more) * 6;
+		if (needed <= this.#rows.length) return;
+		const grown = new Int32Array(Math.max(needed, this.#rows.length * 2));
+		grown.set(this.#rows);
+		this.#rows = grown;
+	}
 }

@@ -1,7 +1,8 @@
 import type { Framework } from '../framework/framework';
-import { countLevels, groupRoles, type LevelCounts, type RoleGroups } from './count-levels';
+import { addUpLevels, countLevels, type LevelCounts } from './count-levels';
 import type { InsertTable } from './database';
 import type { GradeRecord } from './grade-order';
+import { groupItems, type GroupKeys, type Groups } from './group-keys';
 import type { Organisation } from './organisation';
 import {
 	managesNotStatedCode,
@@ -34,19 +35,19 @@ export function* countTables(input: CountInput): Generator<readonly [name: strin
 	const { roles, organisation, framework, grades } = input;
 	const gradeNames = grades.map(({ gradeId }) => gradeId);
 	const capabilityNames = framework.capabilities.map(({ id }) => id);
-	const keys = {
-		roleCount: roles.roleCount,
-		grade: gradeOfRole(roles, gradeNames),
-		manages: roles.managesPeople,
-		gradeCount: gradeNames.length
-	};
 	const cells = {
 		levels: roles.levels,
 		kinds: roles.kinds,
 		capabilityCount: capabilityNames.length,
 		levelCount: framework.levels.length
 	};
-	const groups = groupRoles({ ...keys, unit: organisation.unitOfRole });
+	const groupBy = (keys: GroupKeys) =>
+		groupItems(keys, organisation.units.length, gradeNames.length);
+	const groups = groupBy({
+		unit: organisation.unitOfRole,
+		grade: gradeOfRole(roles, gradeNames),
+		manages: roles.managesPeople
+	});
 	const counts = countLevels(groups, cells);
 	const expectation = expect(groups, counts, gradeNames.length, capabilityNames.length);
 	const names = { expectation, organisation, gradeNames, capabilityNames };
@@ -55,11 +56,9 @@ export function* countTables(input: CountInput): Generator<readonly [name: strin
 	yield ['role_count', roleCountTable(groups, gradeNames)];
 	yield ['level_count', countTable({ ...names, isOwn: true, groups, counts })];
 	for (const depth of [0, 1, 2] as const) {
-		const unit = organisation.unitOfRole.map(
-			(own) => organisation.units[own]?.ancestors[depth] ?? -1
-		);
-		const above = groupRoles({ ...keys, unit });
-		const totals = countLevels(above, cells);
+		const unit = groups.unit.map((own) => organisation.units[own]?.ancestors[depth] ?? -1);
+		const above = groupBy({ ...groups, unit });
+		const totals = addUpLevels(above, counts, cells);
 		yield ['level_count', countTable({ ...names, isOwn: false, groups: above, counts: totals })];
 	}
 }
@@ -72,7 +71,7 @@ function gradeOfRole(roles: RoleColumns, gradeNames: readonly string[]): Int32Ar
 }
 
 function expect(
-	groups: RoleGroups,
+	groups: Groups,
 	counts: LevelCounts,
 	gradeCount: number,
 	capabilityCount: number
@@ -130,14 +129,19 @@ function profileTable(
 	};
 }
 
-function roleCountTable(groups: RoleGroups, gradeNames: readonly string[]): InsertTable {
+function roleCountTable(groups: Groups, gradeNames: readonly string[]): InsertTable {
 	return {
-		rowCount: groups.roles.length,
+		rowCount: groups.unit.length,
 		columns: {
 			unit_id: { type: 'integer', values: groups.unit },
 			grade_id: { type: 'text', codes: groups.grade, values: gradeNames },
 			manages_people: { type: 'integer', values: groups.manages, nullValue: managesNotStatedCode },
-			roles: { type: 'integer', values: groups.roles }
+			roles: {
+				type: 'integer',
+				values: groups.unit.map(
+					(_, group) => (groups.starts[group + 1] ?? 0) - (groups.starts[group] ?? 0)
+				)
+			}
 		}
 	};
 }
@@ -145,7 +149,7 @@ function roleCountTable(groups: RoleGroups, gradeNames: readonly string[]): Inse
 interface CountTable {
 	/** Whether the groups are of roles' own units; else of a unit with all that is beneath it. */
 	readonly isOwn: boolean;
-	readonly groups: RoleGroups;
+	readonly groups: Groups;
 	readonly counts: LevelCounts;
 	readonly expectation: Expectation;
 	readonly organisation: Organisation;

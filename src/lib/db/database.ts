@@ -41,6 +41,12 @@ export interface Statements {
 	run(text: string): Promise<void>;
 	/** Appends to an existing table, converting to the table's types, and throws unless the table then holds `rowCount` rows more. */
 	insert(table: string, rows: InsertTable): Promise<void>;
+	/**
+	 * Fills empty tables, one after another, a table again where it is named again; and throws
+	 * unless each then holds just these rows. All are counted in one query at the end, which is
+	 * most of what many small inserts cost.
+	 */
+	fill(tables: Iterable<readonly [table: string, rows: InsertTable]>): Promise<void>;
 }
 
 /**

@@ -12,8 +12,9 @@ export interface GradeRecord {
 export function orderGrades({ ladders }: Framework, stated: TextColumn): GradeRecord[] {
 	const onLadder = ladders.flatMap(({ grades }) => grades).sort((a, b) => a.order - b.order);
 	const known = new Set(onLadder.map(({ id }) => id));
-	const used = new Set(stated.codes);
-	const others = stated.values.filter((value, code) => used.has(code) && !known.has(value));
+	const used = new Uint8Array(stated.values.length);
+	for (const code of stated.codes) used[code] = 1;
+	const others = stated.values.filter((value, code) => used[code] === 1 && !known.has(value));
 	return [
 		...onLadder.map((grade) => ({ gradeId: grade.id, onLadder: grade })),
 		...[...new Set(others)].sort(naturalOrder).map((gradeId) => ({ gradeId, onLadder: null }))

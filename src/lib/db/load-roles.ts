@@ -1,13 +1,14 @@
 import type { Framework } from '../framework/framework';
 import { countTables } from './count-tables';
-import type { Database, InsertTable, Statements } from './database';
+import type { Database, InsertTable } from './database';
 import { frameworkTables } from './framework-tables';
-import { orderGrades } from './grade-order';
+import { orderGrades, type GradeRecord } from './grade-order';
 import { naturalOrder } from './natural-order';
-import { buildOrganisation } from './organisation';
+import { buildOrganisation, type Organisation } from './organisation';
 import { reportTables } from './report-tables';
 import type { LoadInput, TextColumn } from './role-columns';
 import { attributeTables, roleTables } from './role-tables';
+import { oneRoleAnId } from './role-schema';
 import { createSchema, dropSchema } from './schema';
 
 /** What the database holds after a load. */
@@ -31,7 +32,7 @@ export async function loadRoles(
 	input: LoadInput
 ): Promise<LoadSummary> {
 	const began = performance.now();
-	const { roles, files, issues } = input;
+	const { roles, issues } = input;
 	const grades = orderGrades(framework, roles.text.grade_id);
 	const organisation = buildOrganisation(roles);
 	const names = {
@@ -45,13 +46,8 @@ export async function loadRoles(
 	await database.transaction(async (inside) => {
 		await inside.run(dropSchema);
 		await inside.run(createSchema(framework, names));
-		await insertAll(inside, frameworkTables(framework, grades));
-		await insertAll(inside, roleTables(roles, organisation, framework.capabilities.length));
-		for (const table of attributeTables(roles)) await inside.insert('role_attribute', table);
-		for (const [name, table] of countTables({ roles, organisation, framework, grades })) {
-			await inside.insert(name, table);
-		}
-		await insertAll(inside, reportTables(files, issues));
+		await inside.fill(tablesOf(framework, grades, organisation, input));
+		await inside.run(oneRoleAnId);
 	});
 	return {
 		roles: roles.roleCount,
@@ -62,13 +58,24 @@ export async function loadRoles(
 	};
 }
 
-async function insertAll(inside: Statements, tables: Record<string, InsertTable>): Promise<void> {
-	for (const [name, table] of Object.entries(tables)) await inside.insert(name, table);
+/** All tables of a load, in an order that satisfies their keys. Each is made when it is asked for, so that a page can draw between them. */
+function* tablesOf(
+	framework: Framework,
+	grades: readonly GradeRecord[],
+	organisation: Organisation,
+	{ roles, files, issues }: LoadInput
+): Generator<readonly [name: string, rows: InsertTable]> {
+	yield* Object.entries(frameworkTables(framework, grades));
+	yield* Object.entries(roleTables(roles, organisation, framework.capabilities.length));
+	for (const table of attributeTables(roles)) yield ['role_attribute', table];
+	yield* countTables({ roles, organisation, framework, grades });
+	yield* Object.entries(reportTables(files, issues));
 }
 
 function stated({ codes, values }: TextColumn): string[] {
-	const used = new Set(codes);
-	return distinct(values.filter((_, code) => used.has(code)));
+	const used = new Uint8Array(values.length);
+	for (const code of codes) used[code] = 1;
+	return distinct(values.filter((_, code) => used[code] === 1));
 }
 
 function distinct(values: readonly string[]): string[] {

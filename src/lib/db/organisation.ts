@@ -34,7 +34,6 @@ interface Node {
 	readonly roles: number[];
 }
 
-const fields = ['cluster', 'department', 'division'] as const;
 const depths = [1, 2, 3] as const;
 
 function textAt({ codes, values }: TextColumn, row: number): string | null {
@@ -50,17 +49,20 @@ export function buildOrganisation(roles: RoleColumns): Organisation {
 		children: new Map(),
 		roles: []
 	};
-	const nodes = new Map<string, Node>();
+	const { cluster, department, division } = roles.text;
+	const departments = department.values.length + 1;
+	const nodes = Array.from({ length: division.values.length + 1 }, () => new Map<number, Node>());
 	for (let role = 0; role < roles.roleCount; role++) {
-		const key = fields.map((field) => roles.text[field].codes[role] ?? -1).join();
-		let node = nodes.get(key);
+		const ofDivision = nodes[(division.codes[role] ?? -1) + 1];
+		const key = (cluster.codes[role] ?? -1) * departments + (department.codes[role] ?? -1);
+		let node = ofDivision?.get(key);
 		if (!node) {
 			node = nodeAt(root, [
-				textAt(roles.text.cluster, role),
-				textAt(roles.text.department, role),
-				textAt(roles.text.division, role)
+				textAt(cluster, role),
+				textAt(department, role),
+				textAt(division, role)
 			]);
-			nodes.set(key, node);
+			ofDivision?.set(key, node);
 		}
 		node.roles.push(role);
 	}

@@ -1,9 +1,15 @@
 import { notEssentialCode, unknownCode } from './role-columns';
 
+/** Fails unless each role_id stands once. */
+export const oneRoleAnId = `
+	SELECT CASE WHEN count(DISTINCT role_id) < count(*) THEN error('Two roles have the same role_id.') END FROM role
+`;
+
 /**
  * Units and roles. Levels are small integers, a list a role, in framework order; `cell` (absent
  * ones too) and `requirement` are long views of them. `role_attribute` has no key: an index on it
- * costs more than the rest of the load, and the loader makes each row once.
+ * costs more than the rest of the load, and the loader makes each row once. That each role_id is one
+ * role is checked after a load, by `oneRoleAnId`, which costs a fifth of an index of texts.
  */
 export function roleSchema(capabilityCount: number, levelCount: number): string {
 	return `
@@ -26,7 +32,7 @@ export function roleSchema(capabilityCount: number, levelCount: number): string 
 	);
 	CREATE TABLE role (
 		role_key INTEGER PRIMARY KEY,
-		role_id VARCHAR NOT NULL UNIQUE,
+		role_id VARCHAR NOT NULL,
 		title VARCHAR NOT NULL,
 		unit_id INTEGER NOT NULL,
 		cluster cluster_name,

@@ -1,7 +1,7 @@
 import type { Database, InsertTable, ResultTable, Statement, Statements } from './database';
 import type { Engine } from './engine';
 import { EngineLostError, QueryError } from './query-error';
-import { id, sql } from './sql';
+import { id, join, sql } from './sql';
 
 /** Does one thing at a time, in the order of the calls. */
 class Queue {
@@ -20,7 +20,8 @@ function statements(engine: Engine, queue: Queue): Statements {
 	return {
 		query: (statement) => queue.next(() => ask(statement)),
 		run: (text) => queue.next(() => tell({ text, parameters: [] }, () => engine.run(text))),
-		insert: (table, rows) => queue.next(() => insert(engine, ask, table, rows))
+		insert: (table, rows) => queue.next(() => insert(engine, ask, table, rows)),
+		fill: (tables) => queue.next(() => fill(engine, ask, tables))
 	};
 }
 
@@ -33,23 +34,48 @@ async function tell<Result>(statement: Statement, work: () => Promise<Result>): 
 	}
 }
 
-async function insert(
+type Ask = (statement: Statement) => Promise<ResultTable>;
+
+async function insert(engine: Engine, ask: Ask, table: string, rows: InsertTable): Promise<void> {
+	const [before = NaN] = await counts(ask, [table]);
+	await append(engine, table, rows);
+	const [after = NaN] = await counts(ask, [table]);
+	expectRows(table, rows.rowCount, after - before);
+}
+
+async function fill(
 	engine: Engine,
-	ask: (statement: Statement) => Promise<ResultTable>,
-	table: string,
-	rows: InsertTable
+	ask: Ask,
+	tables: Iterable<readonly [table: string, rows: InsertTable]>
 ): Promise<void> {
-	const count = sql`SELECT count(*) AS rows FROM ${id(table)}`;
-	const held = async () => Number((await ask(count)).columns[0]?.values[0]);
-	const before = await held();
-	const appended = { text: `INSERT INTO ${table} (${rows.rowCount} rows)`, parameters: [] };
-	if (rows.rowCount > 0) await tell(appended, () => engine.append(table, rows));
-	const after = await held();
-	if (after - before !== rows.rowCount) {
-		throw new Error(
-			`${rows.rowCount} rows were inserted into ${table}, but it then held ${after - before} more.`
-		);
+	const given = new Map<string, number>();
+	for (const [table, rows] of tables) {
+		given.set(table, (given.get(table) ?? 0) + rows.rowCount);
+		await append(engine, table, rows);
 	}
+	const held = await counts(ask, [...given.keys()]);
+	[...given].forEach(([table, rowCount], index) => expectRows(table, rowCount, held[index]));
+}
+
+async function append(engine: Engine, table: string, rows: InsertTable): Promise<void> {
+	if (rows.rowCount === 0) return;
+	const told = { text: `INSERT INTO ${table} (${rows.rowCount} rows)`, parameters: [] };
+	await tell(told, () => engine.append(table, rows));
+}
+
+/** How many rows each of some tables holds. */
+async function counts(ask: Ask, tables: readonly string[]): Promise<number[]> {
+	if (tables.length === 0) return [];
+	const each = tables.map((table) => sql`(SELECT count(*) FROM ${id(table)})`);
+	const { columns } = await ask(sql`SELECT ${join(each, ', ')}`);
+	return columns.map(({ values }) => Number(values[0]));
+}
+
+function expectRows(table: string, expected: number, found: number | undefined): void {
+	if (found === expected) return;
+	throw new Error(
+		`${expected} rows were inserted into ${table}, but it then held ${String(found)} more.`
+	);
 }
 
 /** A `Database` on one engine: one statement at a time, errors with their SQL, inserts counted, transactions that end. */

@@ -85,9 +85,27 @@ describe('a serial database', () => {
 			'3 rows were inserted into role, but it then held 0 more.'
 		);
 	});
+
+	test('fills tables under one count, and notices rows lost in any of them', async () => {
+		const rows: InsertTable = {
+			rowCount: 2,
+			columns: { id: { type: 'integer', values: Int32Array.of(1, 2) } }
+		};
+		const twice = [
+			['role', rows],
+			['role', rows]
+		] as const;
+		const { engine, told } = notingEngine();
+		await expect(serialDatabase(engine).fill(twice)).resolves.toBeUndefined();
+		expect(told).toEqual(['SELECT (SELECT count(*) FROM "role")']);
+		const losing = serialDatabase(notingEngine({ takes: () => 1 }).engine);
+		await expect(losing.fill(twice)).rejects.toThrow(
+			'4 rows were inserted into role, but it then held 2 more.'
+		);
+	});
 });
 
-describe('the health of an engine', () => {
+describe('the health of an engine' () => {
 	test('fails what it owes and what follows once the engine is lost', async () => {
 		const health = new EngineHealth();
 		const owed = health.guard(() => new Promise(() => undefined));
