@@ -105,7 +105,7 @@ describe('a serial database', () => {
 	});
 });
 
-describe('the health of an engine' () => {
+describe('the health of an engine', () => {
 	test('fails what it owes and what follows once the engine is lost', async () => {
 		const health = new EngineHealth();
 		const owed = health.guard(() => new Promise(() => undefined));
