@@ -6,6 +6,7 @@ import { loadRoles } from '../../src/lib/db/load-roles';
 import { openNativeDatabase } from '../../src/lib/db/native-database';
 import { baseByGrade } from '../../src/lib/queries/base-by-grade';
 import { baseByUnit } from '../../src/lib/queries/base-by-unit';
+import { cellLevelsByGrade } from '../../src/lib/queries/cell-levels-by-grade';
 import { cellRoles } from '../../src/lib/queries/cell-roles';
 import { datasetSummary } from '../../src/lib/queries/dataset-summary';
 import { editionCountdown } from '../../src/lib/queries/edition-countdown';
@@ -57,6 +58,7 @@ async function answers(database: Database, filter: Filter) {
 	await add(baseByGrade, { filter });
 	await add(roleList, { filter, capabilityIds, directlyIn: null, ...page });
 	await add(cellRoles, { filter, row: { unitId: 0 }, capabilityId: 'FINA', ...page });
+	await add(cellLevelsByGrade, { filter, row: { unitId: 0 }, capabilityId: 'FINA' });
 	await add(gradeLevels, { filter });
 	await add(gradeLevelCounts, { filter, coreIds });
 	await add(roleDetail, { roleId: 'R1' });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type Question } from '../../src/lib/db/ask';
 import type { Database } from '../../src/lib/db/database';
 import { loadRoles } from '../../src/lib/db/load-roles';
+import { cellLevelsByGrade } from '../../src/lib/queries/cell-levels-by-grade';
 import { cellRoles } from '../../src/lib/queries/cell-roles';
 import { editionCountdown } from '../../src/lib/queries/edition-countdown';
 import { noFilter } from '../../src/lib/queries/filter';
@@ -164,6 +165,33 @@ describe.each(engines)('answers about single roles and issues on $engine', ({ op
 			offset: 1
 		});
 		expect(rows.map(({ role_id, total }) => [role_id, total])).toEqual([['R7', 2]]);
+	});
+
+	test('the levels of a cell are counted by grade, roles without a level left out', async () => {
+		const cell = { filter: noFilter, row: { unitId: 0 }, capabilityId: 'FINA' };
+		expect(await answer(cellLevelsByGrade, cell)).toEqual([
+			['1/2', 2, 1],
+			['3/4', 1, 1],
+			['3/4', 3, 1],
+			['11/12', 2, 1],
+			[null, 2, 1]
+		]);
+		const health = { ...cell, row: { unitId: 1 }, capabilityId: 'TECH' };
+		expect(await answer(cellLevelsByGrade, health)).toEqual([
+			['1/2', 1, 1],
+			['11/12', 2, 1]
+		]);
+		const managers = { ...noFilter, managesPeople: 'yes' as const };
+		expect(await answer(cellLevelsByGrade, { ...cell, filter: managers })).toEqual([
+			['11/12', 2, 1],
+			[null, 2, 1]
+		]);
+		expect(
+			await answer(cellLevelsByGrade, { ...cell, filter: { ...noFilter, kind: 'focus' } })
+		).toEqual([
+			['3/4', 3, 1],
+			[null, 2, 1]
+		]);
 	});
 
 	test('a role can be read back to its line', async () => {

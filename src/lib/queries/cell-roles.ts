@@ -15,7 +15,8 @@ export type CellRolesParameters = {
 	readonly offset: number;
 };
 
-function inRow(row: CellRow): Statement {
+/** What a heatmap row asks of a role. */
+export function inRow(row: CellRow): Statement {
 	if ('roleId' in row) return sql`role_id = ${row.roleId}`;
 	if ('gradeId' in row) {
 		return row.gradeId === null

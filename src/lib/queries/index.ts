@@ -6,6 +6,7 @@ import { heatmapByGrade } from './heatmap-by-grade';
 import { baseByUnit } from './base-by-unit';
 import { baseByGrade } from './base-by-grade';
 import { roleList } from './role-list';
+import { cellLevelsByGrade } from './cell-levels-by-grade';
 import { cellRoles } from './cell-roles';
 import { gradeLevels } from './grade-levels';
 import { gradeLevelCounts } from './grade-level-counts';
@@ -26,6 +27,7 @@ export const queries = [
 	baseByGrade,
 	roleList,
 	cellRoles,
+	cellLevelsByGrade,
 	gradeLevels,
 	gradeLevelCounts,
 	roleDetail,

@@ -1,13 +1,11 @@
-import { baseByGrade } from '../queries/base-by-grade';
+import { cellLevelsByGrade } from '../queries/cell-levels-by-grade';
 import { cellRoles, type CellRow } from '../queries/cell-roles';
 import { noFilter, type Filter } from '../queries/filter';
 import { gradeLevels } from '../queries/grade-levels';
-import { unitTree } from '../queries/unit-tree';
 import { buildCellPanel } from '../views/build-cell-panel';
 import type { CellPanelModel } from '../views/cell-panel-model';
 import type { HeatmapCell, HeatmapRow } from '../views/heatmap-model';
 import type { Dataset } from './dataset.svelte';
-import { withinRow } from './filter-edits';
 import type { HeatmapPage } from './heatmap-page.svelte';
 import { Latest, type Ask } from './latest.svelte';
 import type { ViewUrl } from './view-url.svelte';
@@ -36,11 +34,10 @@ export function cellRowOf(key: string): CellRow {
 async function askPanel(ask: Ask, question: PanelQuestion) {
 	const { filter, rowKey, capabilityId, limit } = question;
 	const row = cellRowOf(rowKey);
-	const tree = 'unitId' in row ? await ask(unitTree, {}) : [];
 	return {
 		question,
 		roles: await ask(cellRoles, { filter, row, capabilityId, limit, offset: 0 }),
-		base: await ask(baseByGrade, { filter: withinRow(filter, row, tree) }),
+		levelsByGrade: await ask(cellLevelsByGrade, { filter, row, capabilityId }),
 		gradeLevels: await ask(gradeLevels, { filter: noFilter })
 	};
 }

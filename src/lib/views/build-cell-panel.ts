@@ -1,4 +1,6 @@
+import { sum } from 'd3';
 import type { Framework } from '../framework/framework';
+import type { CellLevelsByGradeRow } from '../queries/cell-levels-by-grade';
 import type { CellRolesRow } from '../queries/cell-roles';
 import type { GradeLevelsRow } from '../queries/grade-levels';
 import type { CellPanelModel, PanelLevel, PanelOther, PanelRole } from './cell-panel-model';
@@ -17,6 +19,8 @@ export interface CellPanelInput {
 	readonly cell: HeatmapCell;
 	/** The first of the roles behind the cell. */
 	readonly roles: readonly CellRolesRow[];
+	/** Of the roles behind the cell that have a level there. */
+	readonly levelsByGrade: readonly CellLevelsByGradeRow[];
 	/** Of all roles, without a filter. */
 	readonly gradeLevels: readonly GradeLevelsRow[];
 }
@@ -57,10 +61,10 @@ function figureOf(input: CellPanelInput): Pick<CellPanelModel, 'figure' | 'figur
 }
 
 function levelsOf(input: CellPanelInput): readonly PanelLevel[] {
-	const { framework, model, row, cell, gradeLevels } = input;
+	const { framework, model, cell, gradeLevels, levelsByGrade } = input;
 	const expected =
 		model.requirementKind === null
-			? expectedCounts(gradeLevels, cell.capabilityId, row.gradeMix, framework.levels.length)
+			? expectedCounts(gradeLevels, cell.capabilityId, levelsByGrade, framework.levels.length)
 			: null;
 	return framework.levels.map(({ order, name }) => ({
 		level: order,
@@ -102,19 +106,35 @@ function roleOf(framework: Framework, row: CellRolesRow): PanelRole {
 /** A gap between count and expectation is worth a sentence from one role in twenty on, and from one role. */
 const smallestGapShare = 0.05;
 
+/** The levels of the roles with a grade alone: the others are expected nowhere. */
+function gradedLevels(
+	levels: readonly PanelLevel[],
+	here: readonly CellLevelsByGradeRow[]
+): readonly PanelLevel[] {
+	const graded = here.filter((row) => row.grade_id !== null);
+	return levels.map((level) => ({
+		...level,
+		count: sum(graded, (row) => (row.level === level.level ? row.roles : 0))
+	}));
+}
+
 function summaryOf(
-	{ row, cell }: CellPanelInput,
-	levels: readonly PanelLevel[]
+	{ row, cell, levelsByGrade }: CellPanelInput,
+	all: readonly PanelLevel[]
 ): readonly SummaryPart[] {
 	if (row.kind === 'role' || cell.roles === 0) return [];
+	const ungraded = sum(levelsByGrade, ({ grade_id, roles }) => (grade_id === null ? roles : 0));
+	const left = `${countOf(ungraded, 'role')} without a grade ${ungraded === 1 ? 'is' : 'are'} left out of that.`;
 	const few = cell.few ? [plain(' Few roles: read with care.')] : [];
+	const asides = [...(ungraded > 0 ? [plain(` ${left}`)] : []), ...few];
+	const levels = gradedLevels(all, levelsByGrade);
 	const excess = ({ count, expected }: PanelLevel) => (expected === null ? 0 : count - expected);
 	const [furthest] = [...levels].sort(
 		(one, other) => Math.abs(excess(other)) - Math.abs(excess(one)) || excess(other) - excess(one)
 	);
 	if (!furthest || furthest.expected === null) return few;
 	if (Math.abs(excess(furthest)) < Math.max(1, smallestGapShare * cell.roles))
-		return [plain('The levels here are spread as in the same grades as a whole.'), ...few];
+		return [plain('The levels here are spread as in the same grades as a whole.'), ...asides];
 	const { count } = furthest;
 	const here = `${count === 0 ? 'No role' : countOf(count, 'role')} ${count > 1 ? 'are' : 'is'} at `;
 	const expected = formatCount(Math.round(furthest.expected));
@@ -122,7 +142,7 @@ function summaryOf(
 		plain(here),
 		strong(furthest.name),
 		plain(`, where these grades would lead one to expect about ${expected}.`),
-		...few
+		...asides
 	];
 }
 

@@ -1,40 +1,41 @@
 import { rollup, sum } from 'd3';
+import type { CellLevelsByGradeRow } from '../queries/cell-levels-by-grade';
 import type { GradeLevelsRow } from '../queries/grade-levels';
-import type { GradeShare } from './heatmap-model';
 
 /**
- * How many of a row's roles its grades would lead one to expect at each level of a capability,
- * index 0 for level 1: over the row's grades, its roles of that grade times the share of all roles
- * of the grade that are at the level. Roles without a grade are expected nowhere. Null where no
- * grade of the row is known.
+ * How many of a cell's roles their grades would lead one to expect at each level of a capability,
+ * index 0 for level 1: over the grades of the cell's roles that have a level there, those roles
+ * times the share that the level has among all roles of the grade with a level there. So they add
+ * up to the cell's roles that have a level and a grade. Null where there is no such role.
  *
- * A grade has as many roles as state its most often stated capability: short of the truth by the
- * roles that leave just that one out, which hardly any do.
+ * `rows` are of all roles, without a filter; `here` are of the cell.
  */
 export function expectedCounts(
 	rows: readonly GradeLevelsRow[],
 	capabilityId: string,
-	mix: readonly GradeShare[],
+	here: readonly CellLevelsByGradeRow[],
 	levels: number
 ): readonly number[] | null {
-	const stated = rollup(
-		rows,
+	const stated = rows.filter((row) => row.capability_id === capabilityId && row.level !== null);
+	const counts = rollup(
+		stated,
 		(some) => sum(some, (row) => row.requirements),
 		(row) => row.grade_id,
-		(row) => row.capability_id
+		(row) => row.level
 	);
-	const known = mix.flatMap(({ gradeId, roles }) => {
-		const capabilities = gradeId === '' ? undefined : stated.get(gradeId);
-		return capabilities ? [{ gradeId, roles, all: Math.max(...capabilities.values()) }] : [];
+	const known = [...gradedRoles(here)].flatMap(([gradeId, roles]) => {
+		const atLevel = counts.get(gradeId);
+		return atLevel ? [{ roles, atLevel, all: sum(atLevel.values()) }] : [];
 	});
 	if (known.length === 0) return null;
 	return Array.from({ length: levels }, (_, index) =>
-		sum(known, ({ gradeId, roles, all }) => {
-			const at = rows.filter(
-				(row) =>
-					row.grade_id === gradeId && row.capability_id === capabilityId && row.level === index + 1
-			);
-			return (roles * sum(at, (row) => row.requirements)) / all;
-		})
+		sum(known, ({ roles, atLevel, all }) => (roles * (atLevel.get(index + 1) ?? 0)) / all)
 	);
+}
+
+function gradedRoles(here: readonly CellLevelsByGradeRow[]): ReadonlyMap<string, number> {
+	const roles = new Map<string, number>();
+	for (const row of here)
+		if (row.grade_id !== null) roles.set(row.grade_id, (roles.get(row.grade_id) ?? 0) + row.roles);
+	return roles;
 }

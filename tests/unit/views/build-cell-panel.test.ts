@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noFilter } from '../../../src/lib/queries/filter';
+import type { CellLevelsByGradeRow } from '../../../src/lib/queries/cell-levels-by-grade';
 import type { CellRolesRow } from '../../../src/lib/queries/cell-roles';
 import { buildCellPanel } from '../../../src/lib/views/build-cell-panel';
 import { buildHeatmap } from '../../../src/lib/views/build-heatmap';
@@ -11,6 +12,8 @@ import { summaryText } from '../../../src/lib/views/summary-part';
 import { framework } from './small-framework';
 import {
 	gradeLevelRows,
+	isIn,
+	levelIn,
 	levelsOf,
 	organisations,
 	type PlainRole,
@@ -41,11 +44,24 @@ const behind: CellRolesRow = {
 	total: 9
 };
 
+/** The rows of cell-levels-by-grade for the roles of a cell. */
+function levelsByGrade(some: readonly PlainRole[], capability: string): CellLevelsByGradeRow[] {
+	return [...new Set(some.map((one) => one.grade))].flatMap((grade_id) =>
+		[1, 2, 3, 4, 5].flatMap((level) => {
+			const roles = some.filter(
+				(one) => one.grade === grade_id && levelIn(one, capability) === level
+			).length;
+			return roles === 0 ? [] : [{ grade_id, level, roles }];
+		})
+	);
+}
+
 function panel(
 	key: string,
 	capability: string,
 	settings: Partial<HeatmapSettings> = {},
-	roles: readonly PlainRole[] = all
+	roles: readonly PlainRole[] = all,
+	behindCell: readonly CellRolesRow[] = [behind]
 ) {
 	const gradeLevels = gradeLevelRows(roles);
 	const model = buildHeatmap({
@@ -63,7 +79,14 @@ function panel(
 	const row = model.rows.find((one) => one.key === key);
 	const cell = row?.cells.find(({ capabilityId }) => capabilityId === capability);
 	if (!row || !cell) throw new Error(`no cell ${capability} in ${key}`);
-	return buildCellPanel({ framework, model, row, cell, gradeLevels, roles: [behind] });
+	const path = row.kind === 'unit' ? [row.name] : [];
+	return buildCellPanel({
+		...{ framework, model, row, cell, gradeLevels, roles: behindCell },
+		levelsByGrade: levelsByGrade(
+			roles.filter((one) => isIn(one, path)),
+			capability
+		)
+	});
 }
 
 describe('the panel of a unit’s cell', () => {
@@ -135,6 +158,51 @@ test('the panel of a role’s own cell speaks of one role', () => {
 	expect(shown.summary).toEqual([]);
 });
 
+test('two roles of one title are told apart by their lowest units', () => {
+	const [first, second, third] = panel('unit:2', 'FINA', {}, all, [
+		{ ...behind, department: 'Courts', division: 'Registry' },
+		{ ...behind, department: 'Courts' },
+		{ ...behind, cluster: null }
+	]).roles;
+	expect([first?.unit, second?.unit, third?.unit]).toEqual(['Registry', 'Courts', '']);
+});
+
+test('roles that do not state the capability lead nobody to expect a level', () => {
+	// Of grade 7/8, four roles of Justice and four of Health have a level, twenty others have none.
+	const managers = (unit: string, level: number) =>
+		Array.from({ length: 4 }, (_, index) =>
+			role(`${unit} ${index}`, [unit], '7/8', { INDI: level })
+		);
+	const others = Array.from({ length: 20 }, (_, index) =>
+		role(`o${index}`, ['Justice'], '7/8', { FINA: 1 })
+	);
+	const shown = panel('unit:2', 'INDI', {}, [
+		...managers('Health', 2),
+		...managers('Justice', 4),
+		...others
+	]);
+	expect(shown.levels.map(({ count, expected }) => [count, expected])).toEqual([
+		[0, 0],
+		[0, 2],
+		[0, 0],
+		[4, 2],
+		[0, 0]
+	]);
+	expect(summaryText(shown.summary)).toContain(
+		'4 roles are at Advanced, where these grades would lead one to expect about 2.'
+	);
+});
+
+test('roles without a grade are left out of what is held against the expectation', () => {
+	const ungraded = Array.from({ length: 6 }, (_, index) =>
+		role(`u${index}`, ['Justice'], null, { FINA: 5 })
+	);
+	expect(summaryText(panel('unit:2', 'FINA', {}, [...all, ...ungraded]).summary)).toBe(
+		'9 roles are at Adept, where these grades would lead one to expect about 5. ' +
+			'6 roles without a grade are left out of that.'
+	);
+});
+
 test('without grades nothing is expected', () => {
 	const ungraded = all.map((one) => ({ ...one, grade: null }));
 	const shown = panel('unit:2', 'FINA', { measure: 'median' }, ungraded);
@@ -142,26 +210,24 @@ test('without grades nothing is expected', () => {
 	expect(shown.summary).toEqual([]);
 });
 
-test('over all roles, what is expected is what is there', () => {
+test('what is expected adds up to the graded roles with a level, and over all roles to what is there', () => {
 	const graded = organisations.map((roles) =>
-		roles.map((one) => ({
-			...one,
-			grade: one.grade ?? '5/6',
-			levels: { ...one.levels, ACWI: 3 }
-		}))
+		roles.map((one) => ({ ...one, grade: one.grade ?? '5/6' }))
 	);
 	fc.assert(
-		fc.property(graded, (roles) => {
-			const grades = [...new Set(roles.map((one) => one.grade))];
-			const mix = grades.map((gradeId) => {
-				const count = roles.filter((one) => one.grade === gradeId).length;
-				return { gradeId, roles: count, share: count / roles.length, position: null };
-			});
+		fc.property(graded, organisations, (roles, ungraded) => {
 			for (const { id } of framework.capabilities) {
+				const expectedOf = (some: readonly PlainRole[]) =>
+					expectedCounts(gradeLevelRows(roles), id, levelsByGrade(some, id), 5) ?? [];
 				const levels = levelsOf(roles, id);
-				const expected = expectedCounts(gradeLevelRows(roles), id, mix, 5) ?? [];
-				for (const level of [1, 2, 3, 4, 5])
-					expect(expected[level - 1]).toBeCloseTo(levels.filter((one) => one === level).length, 9);
+				const unlike = ungraded.filter((one) => one.grade === null);
+				for (const [index, expected] of expectedOf([...roles, ...unlike]).entries())
+					expect(expected).toBeCloseTo(levels.filter((one) => one === index + 1).length, 9);
+				const part = roles.filter(({ path }) => path[0] === 'A');
+				expect(expectedOf(part).reduce((sum, count) => sum + count, 0)).toBeCloseTo(
+					levelsOf(part, id).length,
+					9
+				);
 			}
 		})
 	);
