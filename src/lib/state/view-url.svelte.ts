@@ -45,12 +45,13 @@ export class ViewUrl {
 		return this.#parameters.get(name);
 	}
 
-	setFilter(filter: Filter, mode: HistoryMode = 'push'): void {
-		this.#go((parameters) => writeFilter(filter, parameters), mode);
+	/** Resolves once the address has changed. */
+	setFilter(filter: Filter, mode: HistoryMode = 'push'): Promise<void> {
+		return this.#go((parameters) => writeFilter(filter, parameters), mode);
 	}
 
 	clearFilter(mode: HistoryMode = 'push'): void {
-		this.setFilter(noFilter, mode);
+		void this.setFilter(noFilter, mode);
 	}
 
 	setFace(face: FigureFace): void {
@@ -59,12 +60,12 @@ export class ViewUrl {
 
 	setHeatmap(change: Partial<HeatmapSettings>, mode: HistoryMode = 'push'): void {
 		const settings = { ...this.heatmap, ...change };
-		this.#go((parameters) => writeHeatmapSettings(settings, parameters, this.#defaults), mode);
+		void this.#go((parameters) => writeHeatmapSettings(settings, parameters, this.#defaults), mode);
 	}
 
 	/** Sets parameters of a page's own; null removes one. */
 	set(values: Readonly<Record<string, string | null>>, mode: HistoryMode = 'push'): void {
-		this.#go((parameters) => {
+		void this.#go((parameters) => {
 			for (const [name, value] of Object.entries(values)) {
 				if (value === null) parameters.delete(name);
 				else parameters.set(name, value);
@@ -92,10 +93,10 @@ export class ViewUrl {
 		return search ? `${path}?${search}` : path;
 	}
 
-	#go(change: (parameters: URLSearchParams) => void, mode: HistoryMode): void {
+	async #go(change: (parameters: URLSearchParams) => void, mode: HistoryMode): Promise<void> {
 		const url = new URL(page.url);
 		change(url.searchParams);
 		if (url.href === page.url.href) return;
-		void goto(url, { keepFocus: true, noScroll: true, replaceState: mode === 'replace' });
+		await goto(url, { keepFocus: true, noScroll: true, replaceState: mode === 'replace' });
 	}
 }
