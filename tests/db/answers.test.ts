@@ -53,7 +53,7 @@ describe.each(engines)('answers about the tiny roles on $engine', ({ open }) => 
 				not_essential: 1,
 				unknown: 1,
 				focus: 7,
-				kind_not_stated: 3,
+				kind_not_stated: 2,
 				on_ladder: 5,
 				off_ladder: 1,
 				no_grade: 1,
@@ -171,16 +171,25 @@ describe.each(engines)('answers about the tiny roles on $engine', ({ open }) => 
 		]);
 	});
 
+	test('a role is complete only with a level in every core capability, whatever the kind', async () => {
+		const filter = { ...noFilter, grades: ['3/4'], kind: 'focus' as const };
+		// R2 has TECH as not essential, R4 as unknown; without TECH both are complete.
+		const complete = async (coreIds: readonly string[]) =>
+			(await ask(database, gradeLevelCounts, { filter, coreIds })).rows.map((row) => row.complete);
+		expect(new Set(await complete(['TEAM', 'FINA', 'TECH']))).toEqual(new Set([false]));
+		expect(new Set(await complete(['TEAM', 'FINA']))).toEqual(new Set([true]));
+	});
+
 	test('a grade counts how many core capabilities its roles have at each level, zero too', async () => {
 		const filter = { ...noFilter, grades: ['1/2'] };
 		const coreIds = ['TEAM', 'FINA', 'TECH'];
 		expect(await answer(gradeLevelCounts, { filter, coreIds })).toEqual([
-			['1/2', 1, 1, 1],
-			['1/2', 1, 2, 1],
-			['1/2', 2, 0, 1],
-			['1/2', 2, 1, 1],
-			['1/2', 3, 0, 1],
-			['1/2', 3, 1, 1]
+			['1/2', false, 1, 1, 1],
+			['1/2', false, 2, 0, 1],
+			['1/2', false, 3, 1, 1],
+			['1/2', true, 1, 2, 1],
+			['1/2', true, 2, 1, 1],
+			['1/2', true, 3, 0, 1]
 		]);
 	});
 });

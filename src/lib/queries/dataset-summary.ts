@@ -15,11 +15,11 @@ function isComplete(capabilityIds: readonly string[]): Statement {
 		)) = 0`;
 }
 
-/** One row about everything that is loaded, whatever the filter. `complete_roles`: every core capability, and for roles that manage people every people-management capability, has a level or is not essential. */
+/** One row about everything that is loaded, whatever the filter. `complete_roles`: every core capability, and for roles that manage people every people-management capability, has a level or is not essential. `kind_not_stated`: of the requirements with a level. */
 export const datasetSummary = defineQuery({
 	name: 'dataset-summary',
 	about:
-		'One row about everything that is loaded, whatever the filter. `complete_roles`: every core capability, and for roles that manage people every people-management capability, has a level or is not essential.',
+		'One row about everything that is loaded, whatever the filter. `complete_roles`: every core capability, and for roles that manage people every people-management capability, has a level or is not essential. `kind_not_stated`: of the requirements with a level.',
 	columns: {
 		roles: 'integer',
 		clusters: 'integer',
@@ -67,7 +67,7 @@ counted AS (
 		sum(requirements) FILTER (status = 'not_essential') AS not_essential,
 		sum(requirements) FILTER (status = 'unknown') AS unknown,
 		sum(focus) AS focus,
-		sum(requirements - focus - complementary) AS kind_not_stated
+		sum(requirements - focus - complementary) FILTER (status = 'required') AS kind_not_stated
 	FROM level_count WHERE is_own
 )
 SELECT

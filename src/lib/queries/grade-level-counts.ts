@@ -1,6 +1,6 @@
-import { and, sql } from '../db/sql';
+import { and, join, sql, type Statement } from '../db/sql';
 import { noFilter, type Filter } from './filter';
-import { capabilityList, kindPredicates, rolePredicates } from './filter-sql';
+import { capabilityList, kindPredicates, placeOf, rolePredicates } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
 
 export type GradeLevelCountsParameters = {
@@ -8,16 +8,30 @@ export type GradeLevelCountsParameters = {
 	readonly coreIds: readonly string[];
 };
 
-/** One row a grade × level × number of core capabilities at that level, with the roles that have that number; zero is a number too. */
+/** Whether a role has a level in each of these capabilities. */
+function isComplete(capabilityIds: readonly string[]): Statement {
+	const places = join(capabilityIds.map(placeOf), ', ');
+	return sql`len(list_filter(
+			[${places}]::INTEGER[], lambda place: level_of(coalesce(levels[place], 0)) IS NULL
+		)) = 0`;
+}
+
+/** One row a grade × level × number of core capabilities at that level, with the roles that have that number; zero is a number too; roles with a level in every core capability, of whatever kind, and the others apart. */
 export const gradeLevelCounts = defineQuery({
 	name: 'grade-level-counts',
 	about:
-		'One row a grade × level × number of core capabilities at that level, with the roles that have that number; zero is a number too.',
-	columns: { grade_id: 'text', level: 'integer', capabilities: 'integer', roles: 'integer' },
+		'One row a grade × level × number of core capabilities at that level, with the roles that have that number; zero is a number too; roles with a level in every core capability, of whatever kind, and the others apart.',
+	columns: {
+		grade_id: 'text',
+		complete: 'boolean',
+		level: 'integer',
+		capabilities: 'integer',
+		roles: 'integer'
+	},
 	example: { filter: noFilter, coreIds: ['FINA', 'TECH'] },
 	statement: ({ filter, coreIds }: GradeLevelCountsParameters) => sql`
 WITH passing AS (
-	SELECT role_key, grade_id FROM role
+	SELECT role_key, grade_id, ${isComplete(coreIds)} AS complete FROM role
 	WHERE ${and([sql`grade_id IS NOT NULL`, ...rolePredicates(filter)])}
 ),
 counted AS (
@@ -32,7 +46,7 @@ counted AS (
 	GROUP BY role_key, level
 )
 SELECT
-	grade_id, level.level,
+	grade_id, complete, level.level,
 	coalesce(counted.capabilities, 0)::INTEGER AS capabilities,
 	count(*)::INTEGER AS roles
 FROM passing CROSS JOIN level

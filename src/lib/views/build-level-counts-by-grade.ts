@@ -25,12 +25,11 @@ export interface LevelCountsInput {
 }
 
 function rangeOf(
-	{ framework, filter }: LevelCountsInput,
+	{ framework }: LevelCountsInput,
 	gradeId: string,
 	level: number
-): readonly [number, number] | null {
-	const ranges = framework.ranges?.coreCountsAtLevel[gradeId];
-	return ranges && filter.kind === null ? (ranges[level] ?? [0, 0]) : null;
+): readonly [number, number] {
+	return framework.ranges?.coreCountsAtLevel[gradeId]?.[level] ?? [0, 0];
 }
 
 function countWords(
@@ -50,12 +49,36 @@ function countWords(
 	return `${name}, ${level}: ${spread}${held}`;
 }
 
+/** Roles in rows of one grade; every role has a row at every level. */
+function rolesOf(rows: readonly GradeLevelCountsRow[]): number {
+	const byLevel = group(rows, (row) => row.level);
+	return max(byLevel.values(), (some) => sum(some, (row) => row.roles)) ?? 0;
+}
+
+/** The rows of a grade to be counted: where ranges apply, those of complete roles alone, if there are any. */
+function countedRows(
+	{ framework, filter }: LevelCountsInput,
+	gradeId: string,
+	rows: readonly GradeLevelCountsRow[]
+) {
+	const ranges = framework.ranges?.coreCountsAtLevel[gradeId];
+	if (!ranges || filter.kind !== null) return { counted: rows, held: false, leftOut: 0 };
+	const complete = rows.filter((row) => row.complete);
+	const leftOut = rolesOf(rows.filter((row) => !row.complete));
+	const held = complete.length > 0;
+	return { counted: held ? complete : rows, held, leftOut };
+}
+
 function levelCount(
-	input: LevelCountsInput,
-	grade: { readonly gradeId: string; readonly name: string; readonly roles: number },
-	level: Level,
+	grade: {
+		readonly level: Level;
+		readonly name: string;
+		readonly roles: number;
+		readonly range: GradeLevelCount['range'];
+	},
 	rows: readonly GradeLevelCountsRow[]
 ): GradeLevelCount {
+	const { level, range } = grade;
 	const frequencies = rows
 		.filter((row) => row.roles > 0)
 		.map(({ capabilities, roles }) => ({ capabilities, roles }))
@@ -65,7 +88,6 @@ function levelCount(
 		count: roles
 	}));
 	const at = (share: number) => weightedQuantile(sorted, share) ?? 0;
-	const range = rangeOf(input, grade.gradeId, level.order);
 	const outside = range
 		? sum(frequencies, ({ capabilities, roles }) =>
 				capabilities < range[0] || capabilities > range[1] ? roles : 0
@@ -92,11 +114,7 @@ export function buildLevelCountsByGrade(
 ): LevelCountsByGradeModel | EmptyModel {
 	const { framework, filter } = input;
 	const ids = gradesById(framework);
-	const byGrade = group(
-		input.counts,
-		(row) => row.grade_id,
-		(row) => row.level
-	);
+	const byGrade = group(input.counts, (row) => row.grade_id);
 	if (byGrade.size === 0)
 		return {
 			kind: 'empty',
@@ -104,18 +122,24 @@ export function buildLevelCountsByGrade(
 		};
 	const grades = [...byGrade]
 		.sort(([one], [other]) => compareGrades(ids)(one, other))
-		.map(([gradeId, levels]): GradeLevelCounts => {
-			const roles = max(levels.values(), (rows) => sum(rows, (row) => row.roles)) ?? 0;
+		.map(([gradeId, rows]): GradeLevelCounts => {
+			const { counted, held, leftOut } = countedRows(input, gradeId, rows);
+			const roles = rolesOf(counted);
 			const name = gradeName(ids, gradeId);
+			const byLevel = group(counted, (row) => row.level);
 			return {
 				gradeId,
 				name,
 				shortName: gradeShortName(ids, gradeId),
 				onLadder: ids.has(gradeId),
 				roles,
+				leftOut,
 				few: roles < hatchedBelow,
 				levels: framework.levels.map((level) =>
-					levelCount(input, { gradeId, name, roles }, level, levels.get(level.order) ?? [])
+					levelCount(
+						{ level, name, roles, range: held ? rangeOf(input, gradeId, level.order) : null },
+						byLevel.get(level.order) ?? []
+					)
 				)
 			};
 		});

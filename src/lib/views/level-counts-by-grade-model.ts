@@ -23,7 +23,7 @@ export interface GradeLevelCount {
 	readonly range: readonly [low: number, high: number] | null;
 	/** Roles outside the range; 0 where there is none. */
 	readonly outside: number;
-	/** Of the grade's roles, 0–1. */
+	/** Of the grade's counted roles, 0–1. */
 	readonly outsideShare: number;
 	/** `Clerk Grade 7/8, Adept: 2 to 7 capabilities, median 4; reference 2 to 6; 3 of 40 roles outside`. */
 	readonly words: string;
@@ -35,7 +35,10 @@ export interface GradeLevelCounts {
 	readonly name: string;
 	readonly shortName: string;
 	readonly onLadder: boolean;
+	/** The roles that are counted here. */
 	readonly roles: number;
+	/** Roles not held against the range, since they lack a level in some core capability: not counted, unless the grade has no others. */
+	readonly leftOut: number;
 	/** Fewer than 3 roles. */
 	readonly few: boolean;
 	/** Every level of the framework, lowest first. */

@@ -1,7 +1,7 @@
 import type { LevelCountsByGradeModel } from './level-counts-by-grade-model';
 import type { TableModel } from './table-model';
 
-/** A row a grade × level: fewest, median and most core capabilities, the reference range and the roles outside it. */
+/** A row a grade × level: fewest, median and most core capabilities, the reference range, the roles outside it and those left out of it as incomplete. */
 export function levelCountsByGradeTable(model: LevelCountsByGradeModel): TableModel {
 	const number = (name: string) => ({ name, numeric: true });
 	return {
@@ -16,7 +16,12 @@ export function levelCountsByGradeTable(model: LevelCountsByGradeModel): TableMo
 			number('95th percentile'),
 			number('Most'),
 			...(model.reference
-				? [number('Reference from'), number('Reference to'), number('Roles outside')]
+				? [
+						number('Reference from'),
+						number('Reference to'),
+						number('Roles outside'),
+						number('Roles left out')
+					]
 				: [])
 		],
 		rows: model.grades.flatMap((grade) =>
@@ -30,9 +35,7 @@ export function levelCountsByGradeTable(model: LevelCountsByGradeModel): TableMo
 				count.p95,
 				count.max,
 				...(model.reference
-					? count.range
-						? [...count.range, count.outside]
-						: [null, null, null]
+					? [...(count.range ? [...count.range, count.outside] : [null, null, null]), grade.leftOut]
 					: [])
 			])
 		)

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import type { Framework } from '../framework/framework';
 import type { Filter } from '../queries/filter';
 import { countOf, formatCount } from './format';
@@ -10,8 +11,25 @@ function rangeWords([low, high]: readonly [number, number]): string {
 	return low === high ? `of ${low}` : `of ${low} to ${high}`;
 }
 
-/** Where most roles of a grade lie outside its range, and how many of the counts keep to it. */
+function leftOutParts(grades: readonly GradeLevelCounts[]): readonly SummaryPart[] {
+	const left = sum(grades, ({ leftOut }) => leftOut);
+	if (left === 0) return [];
+	const are = left === 1 ? 'is' : 'are';
+	return [
+		plain(` ${countOf(left, 'role')} without a level in every core capability ${are} left out.`)
+	];
+}
+
+/** Where most roles of a grade lie outside its range, how many of the counts keep to it, and how many roles could not be held against it. */
 export function levelCountsSummary(
+	framework: Framework,
+	grades: readonly GradeLevelCounts[],
+	kind: Filter['kind']
+): readonly SummaryPart[] {
+	return [...heldParts(framework, grades, kind), ...leftOutParts(grades)];
+}
+
+function heldParts(
 	framework: Framework,
 	grades: readonly GradeLevelCounts[],
 	kind: Filter['kind']
@@ -31,13 +49,18 @@ export function levelCountsSummary(
 		return [
 			plain(
 				framework.ranges
-					? `Few roles: no grade with a reference range has ${fewRoles} or more.`
+					? `Few roles: no grade with a reference range has ${fewRoles} or more to hold against it.`
 					: 'This framework has no reference ranges to hold the counts against.'
 			)
 		];
 	const [worst] = [...counts].sort(
 		(one, other) => other.count.outsideShare - one.count.outsideShare
 	);
+	const as = counts.filter(({ count }) => count.outsideShare === worst?.count.outsideShare).length;
+	const equals =
+		as > 1
+			? `; ${countOf(as - 1, 'other grade and level pair')} ${as === 2 ? 'is' : 'are'} as far out`
+			: '';
 	const within = counts.filter(({ count }) => count.outside === 0).length;
 	if (!worst || worst.count.outside === 0)
 		return [
@@ -50,7 +73,7 @@ export function levelCountsSummary(
 		plain(' at '),
 		strong(levelName(framework, count.level)),
 		plain(
-			`, where ${formatCount(count.outside)} of ${countOf(grade.roles, 'role')} ${count.outside === 1 ? 'lies' : 'lie'} outside the reference ${rangeWords(range)} capabilities. In ${within} of ${counts.length} grade and level pairs, every role keeps to the range.`
+			`, where ${formatCount(count.outside)} of ${countOf(grade.roles, 'role')} ${count.outside === 1 ? 'lies' : 'lie'} outside the reference ${rangeWords(range)} capabilities${equals}. In ${within} of ${counts.length} grade and level pairs, every role keeps to the range.`
 		)
 	];
 }

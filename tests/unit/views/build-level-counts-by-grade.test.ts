@@ -9,15 +9,17 @@ import { summaryText } from '../../../src/lib/views/summary-part';
 import { weightedMedian, weightedQuantile } from '../../../src/lib/views/weighted-quantile';
 import { framework } from './small-framework';
 
-/** Rows for roles that each have so many core capabilities at levels 1 and 2, and the rest of four at 3. */
-function rows(grade_id: string, roles: readonly (readonly [number, number])[]) {
+/** Rows for roles that each have so many core capabilities at levels 1 and 2, and the rest of four at 3. Incomplete ones have none at 3. */
+function rows(grade_id: string, roles: readonly (readonly [number, number])[], complete = true) {
 	return framework.levels.flatMap(({ order }): GradeLevelCountsRow[] => {
 		const counts = roles.map(([first, second]) =>
-			order === 1 ? first : order === 2 ? second : order === 3 ? 4 - first - second : 0
+			order === 1 ? first : order === 2 ? second : order === 3 && complete ? 4 - first - second : 0
 		);
 		return [0, 1, 2, 3, 4].flatMap((capabilities) => {
 			const having = counts.filter((count) => count === capabilities).length;
-			return having === 0 ? [] : [{ grade_id, level: order, capabilities, roles: having }];
+			return having === 0
+				? []
+				: [{ grade_id, complete, level: order, capabilities, roles: having }];
 		});
 	});
 }
@@ -87,11 +89,57 @@ describe('the counts of a grade at a level', () => {
 	});
 });
 
+describe('roles without a level in every core capability', () => {
+	const incomplete = rows(
+		'1/2',
+		[
+			[0, 1],
+			[1, 0]
+		],
+		false
+	);
+
+	test('are left out where a range is held against the counts, and counted', () => {
+		const model = drawn([...halves, ...incomplete]);
+		expect(model.grades[0]).toMatchObject({ roles: 5, leftOut: 2 });
+		expect(model.grades[0]?.levels[0]).toMatchObject({ min: 2, outside: 1, outsideShare: 0.2 });
+		expect(summaryText(model.summary)).toMatch(
+			/ 2 roles without a level in every core capability are left out\.$/
+		);
+	});
+
+	test('stay where there is no range to hold against', () => {
+		const model = drawn(rows('7/8', [[0, 1]], false));
+		expect(model.grades[0]).toMatchObject({ roles: 1, leftOut: 0 });
+		expect(drawn([...halves, ...incomplete], 'focus').grades[0]).toMatchObject({
+			roles: 7,
+			leftOut: 0
+		});
+	});
+
+	test('are shown without a range where a grade has no others', () => {
+		const [grade] = drawn(incomplete).grades;
+		expect(grade).toMatchObject({ roles: 2, leftOut: 2 });
+		expect(grade?.levels[0]).toMatchObject({ min: 0, max: 1, range: null, outside: 0 });
+	});
+});
+
 describe('the summary', () => {
 	test('names the grade and level furthest from its range', () => {
 		expect(summaryText(drawn(halves).summary)).toBe(
 			'Furthest from its range: Clerk Grade 1/2 at Foundational, where 1 of 5 roles lies outside the ' +
-				'reference of 3 to 4 capabilities. In 3 of 5 grade and level pairs, every role keeps to the range.'
+				'reference of 3 to 4 capabilities; 1 other grade and level pair is as far out. In 3 of 5 grade and level pairs, every role keeps to the range.'
+		);
+	});
+
+	test('says how many more lie as far out', () => {
+		const all = rows(
+			'1/2',
+			Array.from({ length: 5 }, () => [2, 2] as const)
+		);
+		expect(summaryText(drawn(all).summary)).toContain(
+			'Furthest from its range: Clerk Grade 1/2 at Foundational, where 5 of 5 roles lie outside the ' +
+				'reference of 3 to 4 capabilities; 1 other grade and level pair is as far out.'
 		);
 	});
 
@@ -110,7 +158,7 @@ describe('the summary', () => {
 test('the table has a row a grade and level', () => {
 	const table = levelCountsByGradeTable(drawn(halves));
 	expect(table.rows).toHaveLength(5);
-	expect(table.rows[0]).toEqual(['Clerk Grade 1/2', 5, 'Foundational', 2, 2, 3, 4, 4, 3, 4, 1]);
+	expect(table.rows[0]).toEqual(['Clerk Grade 1/2', 5, 'Foundational', 2, 2, 3, 4, 4, 3, 4, 1, 0]);
 	for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
 });
 
