@@ -1,7 +1,7 @@
 import { group, mean } from 'd3';
 import type { Framework } from '../framework/framework';
 import { countOf, formatAmount, formatCount } from './format';
-import type { CapabilityGrades, GradeAxisEntry } from './grade-levels-model';
+import type { CapabilityGrades, GradeAxisEntry, GradeStep } from './grade-levels-model';
 import { fewRoles } from './measure-cell';
 import { nameList, plain, strong, type SummaryPart } from './summary-part';
 
@@ -9,16 +9,20 @@ import { nameList, plain, strong, type SummaryPart } from './summary-part';
 const namedAtMost = 3;
 const stepsAtMost = 2;
 
+function stepName(grades: readonly GradeAxisEntry[], step: GradeStep): string {
+	const nameOf = (id: string) => grades.find(({ gradeId }) => gradeId === id)?.shortName ?? id;
+	return `${nameOf(step.fromGradeId)} → ${nameOf(step.toGradeId)}`;
+}
+
 /** The steps that add almost nothing, or fall, each with its capabilities, in most capabilities first. */
 function unevenSteps(grades: readonly GradeAxisEntry[], multiples: readonly CapabilityGrades[]) {
-	const nameOf = (id: string) => grades.find(({ gradeId }) => gradeId === id)?.shortName ?? id;
 	const uneven = multiples.flatMap(({ name, steps }) =>
 		steps
 			.filter(({ kind }) => kind !== 'rises')
 			.map((step) => ({
 				name,
 				falls: step.kind === 'falls',
-				step: `${nameOf(step.fromGradeId)} → ${nameOf(step.toGradeId)}`
+				step: stepName(grades, step)
 			}))
 	);
 	return [...group(uneven, ({ step }) => step)].sort(
@@ -33,6 +37,9 @@ function unevenParts(
 	const steps = unevenSteps(grades, multiples);
 	if (steps.length === 0)
 		return [plain(' Every step that enough roles speak for adds at least 0.1.')];
+	const having = (name: string) =>
+		multiples.filter(({ steps: some }) => some.some((step) => stepName(grades, step) === name))
+			.length;
 	const spoken = steps.slice(0, stepsAtMost).flatMap(([step, found], index) => {
 		const names = found.map(({ name }) => name);
 		const verb = found.every(({ falls }) => falls)
@@ -45,7 +52,7 @@ function unevenParts(
 			strong(step),
 			plain(` ${verb} in `),
 			...(names.length > namedAtMost
-				? [plain(`${names.length} of ${countOf(multiples.length, 'capability', 'capabilities')}`)]
+				? [plain(`${names.length} of ${countOf(having(step), 'capability', 'capabilities')}`)]
 				: nameList(names))
 		];
 	});

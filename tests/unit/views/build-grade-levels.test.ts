@@ -175,6 +175,15 @@ describe('the summary', () => {
 		);
 	});
 
+	test('counts, where it does not name, out of the capabilities that have the step', () => {
+		const flat = { ACWI: 1, COEF: 1, FINA: 1, TECH: 1 };
+		const all = ['1/2', '3/4'].flatMap((grade) =>
+			Array.from({ length: 5 }, (_, id) => role(`${grade} ${id}`, ['Unit'], grade, flat))
+		);
+		// Nobody has the one capability of People Management.
+		expect(words(all)).toContain(' 1/2 → 3/4 adds almost nothing in 4 of 4 capabilities.');
+	});
+
 	test('of few roles does not judge steps', () => {
 		expect(words([...finance('3/4', [2]), ...finance('7/8', [1])])).toMatch(
 			/^Few roles: 3 roles in 2 grades/
