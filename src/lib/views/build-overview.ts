@@ -4,6 +4,7 @@ import type { EditionCountdownRow } from '../queries/edition-countdown';
 import { completenessLines } from './completeness';
 import { buildEditionCountdown } from './edition-countdown-model';
 import { countOf, formatCount, formatPercent, pluralOf } from './format';
+import { fewRoles } from './measure-cell';
 import type { NextStep, OverviewCard, OverviewModel } from './overview-model';
 import { type EmptyModel, plain, strong, type SummaryPart } from './summary-part';
 
@@ -77,19 +78,35 @@ function sentence(input: OverviewInput): readonly SummaryPart[] {
 	];
 }
 
+/** What a row of the heatmap is at its finest: the lowest unit that the file states, or a role. */
+function heatmapNoun(framework: Framework, summary: DatasetSummaryRow): string {
+	const counts = [summary.clusters, summary.departments, summary.divisions];
+	const stated = framework.unitNames.filter((_, depth) => (counts[depth] ?? 0) > 0);
+	return stated.at(-1)?.toLowerCase() ?? 'role';
+}
+
+function heatmapStep(framework: Framework, summary: DatasetSummaryRow): NextStep {
+	const noun = heatmapNoun(framework, summary);
+	const graded = summary.on_ladder + summary.off_ladder > 0;
+	const against = graded ? `, against its ${noun === 'role' ? 'grade' : 'grades'}` : '';
+	return { page: 'heatmap', label: 'Heatmap', detail: `What each ${noun} asks for${against}` };
+}
+
+/** A step of the ladder needs enough roles on either side. */
+const leastForSteps = 2 * fewRoles;
+
+function gradesStep({ on_ladder, off_ladder }: DatasetSummaryRow): readonly NextStep[] {
+	if (on_ladder + off_ladder === 0) return [];
+	const spread = `How levels are spread ${on_ladder > 0 ? 'by' : 'within each'} grade`;
+	const steps =
+		on_ladder >= leastForSteps ? ', and what each step adds where enough roles tell' : '';
+	return [{ page: 'grades', label: 'Grades', detail: `${spread}${steps}` }];
+}
+
 function nextSteps(framework: Framework, summary: DatasetSummaryRow): readonly NextStep[] {
-	const [, , lowest] = framework.unitNames;
 	return [
-		{
-			page: 'heatmap',
-			label: 'Heatmap',
-			detail: `What each ${lowest.toLowerCase()} asks for, against its grades`
-		},
-		{
-			page: 'grades',
-			label: 'Grades',
-			detail: 'How levels rise with grade, and where steps are not smooth'
-		},
+		heatmapStep(framework, summary),
+		...gradesStep(summary),
 		{
 			page: 'data',
 			label: 'Data',

@@ -13,6 +13,12 @@ export function completenessLines(summary: DatasetSummaryRow): readonly Complete
 		base: summary.requirements,
 		share: summary.requirements === 0 ? 0 : line.count / summary.requirements
 	});
+	const levels = summary.requirements - summary.not_essential - summary.unknown;
+	const ofLevels = (line: Omit<CompletenessLine, 'base' | 'share'>): CompletenessLine => ({
+		...line,
+		base: levels,
+		share: levels === 0 ? 0 : line.count / levels
+	});
 	const lines = [
 		ofRoles({
 			key: 'complete',
@@ -54,12 +60,13 @@ export function completenessLines(summary: DatasetSummaryRow): readonly Complete
 			key: 'no_focus',
 			label: 'Roles without a focus capability',
 			count: summary.no_focus_roles,
-			meaning: 'Left out of the share that is focus.',
+			meaning:
+				'In the share that is focus, what they call complementary counts as not focus; what they call neither is left out.',
 			trouble: true
 		}),
-		ofRequirements({
+		ofLevels({
 			key: 'kind_not_stated',
-			label: 'Requirements neither focus nor complementary',
+			label: 'Requirements with a level that is neither focus nor complementary',
 			count: summary.kind_not_stated,
 			meaning: 'Left out of the share that is focus.',
 			trouble: true

@@ -78,6 +78,55 @@ test('trouble is listed where there is some, with its share', () => {
 	expect(lines.find((line) => line.key === 'unknown')?.share).toBeCloseTo(0.001, 10);
 });
 
+test('roles without a focus capability are said to be what they are in the share that is focus', () => {
+	const lines = overview({ summary: { ...summary, no_focus_roles: 3 } }).completeness;
+	expect(lines.find((line) => line.key === 'no_focus')?.meaning).toBe(
+		'In the share that is focus, what they call complementary counts as not focus; what they call neither is left out.'
+	);
+});
+
+test('what states no kind is a part of the requirements with a level', () => {
+	const changed = { ...summary, requirements: 100, not_essential: 15, unknown: 5 };
+	const lines = overview({ summary: { ...changed, kind_not_stated: 20 } }).completeness;
+	expect(lines.find((line) => line.key === 'kind_not_stated')).toMatchObject({
+		count: 20,
+		base: 80,
+		share: 0.25
+	});
+});
+
+describe('where to go next', () => {
+	const steps = (change: Partial<DatasetSummaryRow>) =>
+		overview({ summary: { ...summary, ...change } }).next.map(
+			({ page, detail }) => `${page}: ${detail}`
+		);
+
+	test('speaks of divisions, grades and steps where there are some', () => {
+		expect(steps({}).slice(0, 2)).toEqual([
+			'heatmap: What each division asks for, against its grades',
+			'grades: How levels are spread by grade, and what each step adds where enough roles tell'
+		]);
+	});
+
+	test('speaks of the lowest unit that is stated, or of roles', () => {
+		expect(steps({ divisions: 0 })[0]).toContain('each department');
+		expect(steps({ divisions: 0, departments: 0 })[0]).toContain('each cluster');
+		expect(steps({ divisions: 0, departments: 0, clusters: 0 })[0]).toBe(
+			'heatmap: What each role asks for, against its grade'
+		);
+	});
+
+	test('promises no grades and no steps to files that have none', () => {
+		const ungraded = steps({ on_ladder: 0, off_ladder: 0, no_grade: 1200 });
+		expect(ungraded.map((step) => step.split(':')[0])).toEqual(['heatmap', 'data']);
+		expect(ungraded[0]).toBe('heatmap: What each division asks for');
+		expect(steps({ on_ladder: 0, off_ladder: 900 })[1]).toBe(
+			'grades: How levels are spread within each grade'
+		);
+		expect(steps({ on_ladder: 9 })[1]).toBe('grades: How levels are spread by grade');
+	});
+});
+
 describe('the count-down', () => {
 	test('counts who is on which side of the edition, an unheard-of edition as not known', () => {
 		expect(overview().edition).toMatchObject({
