@@ -1,4 +1,3 @@
-import { timeFormat } from 'd3';
 import { datasetSummary } from '../queries/dataset-summary';
 import { editionCountdown } from '../queries/edition-countdown';
 import { noFilter } from '../queries/filter';
@@ -7,6 +6,7 @@ import type { OverviewModel } from '../views/overview-model';
 import type { EmptyModel } from '../views/summary-part';
 import type { Dataset } from './dataset.svelte';
 import { Latest, type Ask } from './latest.svelte';
+import { today } from './today';
 
 type OverviewQuestion = {
 	readonly coreIds: readonly string[];
@@ -25,14 +25,10 @@ async function askOverview(ask: Ask, question: OverviewQuestion) {
 
 type OverviewAnswer = Awaited<ReturnType<typeof askOverview>>;
 
-function isoDate(day: Date): string {
-	return timeFormat('%Y-%m-%d')(day);
-}
-
 /** What is loaded, as of today. Make it while a component initialises. */
 export class OverviewPage {
 	readonly answer: Latest<OverviewAnswer, OverviewQuestion>;
-	readonly #today = isoDate(new Date());
+	readonly #today = today();
 
 	constructor(private readonly dataset: Dataset) {
 		const { capabilities, editions } = dataset.framework;

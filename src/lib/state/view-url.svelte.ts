@@ -6,6 +6,7 @@ import { defaultsFor } from './heatmap-defaults';
 import { readHeatmapSettings, writeHeatmapSettings } from '../views/heatmap-url';
 import type { HeatmapSettings } from '../views/heatmap-model';
 import { noFilter, type Filter } from '../queries/filter';
+import { changedAddress, pathWith, type AddressChange } from './address';
 import type { Dataset } from './dataset.svelte';
 import type { SampleId } from './samples';
 
@@ -85,18 +86,16 @@ export class ViewUrl {
 
 	/** A path with the filter and the sample in force, and nothing of the present page's own. */
 	href(path: string, filter: Filter = this.filter): string {
-		const parameters = new URLSearchParams();
-		const sample = this.get('sample');
-		if (sample) parameters.set('sample', sample);
-		writeFilter(filter, parameters);
-		const search = parameters.toString();
-		return search ? `${path}?${search}` : path;
+		return pathWith(path, (parameters) => {
+			const sample = this.get('sample');
+			if (sample) parameters.set('sample', sample);
+			writeFilter(filter, parameters);
+		});
 	}
 
-	async #go(change: (parameters: URLSearchParams) => void, mode: HistoryMode): Promise<void> {
-		const url = new URL(page.url);
-		change(url.searchParams);
-		if (url.href === page.url.href) return;
-		await goto(url, { keepFocus: true, noScroll: true, replaceState: mode === 'replace' });
+	async #go(change: AddressChange, mode: HistoryMode): Promise<void> {
+		const address = changedAddress(page.url, change);
+		if (address.href === page.url.href) return;
+		await goto(address, { keepFocus: true, noScroll: true, replaceState: mode === 'replace' });
 	}
 }
