@@ -1,3 +1,5 @@
+import type { Units } from './text-units';
+
 /** The code of a cell that a table does not know, or that needs the whole row. */
 export const unknownCell = -1;
 
@@ -11,7 +13,7 @@ export class CellLetters {
 	used = 0;
 
 	/** Where a copy of this part of a text begins, or -1 where no more room is granted. */
-	keep(text: string, start: number, end: number): number {
+	keep(text: Units, start: number, end: number): number {
 		const begin = this.used;
 		const length = end - start;
 		if (length > longestCell || begin + length > mostCharacters) return -1;
@@ -20,7 +22,7 @@ export class CellLetters {
 			grown.set(this.units);
 			this.units = grown;
 		}
-		for (let at = 0; at < length; at++) this.units[begin + at] = text.charCodeAt(start + at);
+		for (let at = 0; at < length; at++) this.units[begin + at] = text[start + at] ?? 0;
 		this.used += length;
 		return begin;
 	}
@@ -41,7 +43,7 @@ export class CellTable {
 
 	constructor(readonly letters: CellLetters) {}
 
-	find(text: string, start: number, end: number, hash: number): number {
+	find(text: Units, start: number, end: number, hash: number): number {
 		const length = end - start;
 		const { units } = this.letters;
 		for (let slot = this.#slotOf(hash); ; slot = (slot + 1) & (this.#size - 1)) {
@@ -50,13 +52,13 @@ export class CellTable {
 			if (this.#hashes[slot] !== hash || this.#lengths[slot] !== length) continue;
 			const begin = this.#begins[slot] ?? 0;
 			let at = 0;
-			while (at < length && units[begin + at] === text.charCodeAt(start + at)) at++;
+			while (at < length && units[begin + at] === text[start + at]) at++;
 			if (at === length) return code;
 		}
 	}
 
 	/** Remembers the code (0 or more) of a cell that `find` did not find, while there is room. */
-	add(text: string, start: number, end: number, hash: number, code: number): void {
+	add(text: Units, start: number, end: number, hash: number, code: number): void {
 		if (this.#known >= mostCells) return;
 		const begin = this.letters.keep(text, start, end);
 		if (begin < 0) return;

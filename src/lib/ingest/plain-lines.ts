@@ -1,5 +1,6 @@
 import { CellLetters, CellTable, unknownCell } from './cell-table';
 import type { CellReader } from './cell-reader';
+import { TextUnits, type Units } from './text-units';
 
 /** Takes the rows that are found in plain lines. */
 export interface PlainLineTaker {
@@ -25,6 +26,7 @@ export class PlainLines {
 	readonly #tables: readonly (CellTable | null)[];
 	readonly #codes: Int32Array;
 	readonly #delimiter: number;
+	readonly #units = new TextUnits();
 
 	constructor(
 		readonly delimiter: string,
@@ -43,22 +45,28 @@ export class PlainLines {
 	take(text: string, from: number, line: number): { readonly end: number; readonly line: number } {
 		const width = this.#codes.length;
 		const delimiter = this.#delimiter;
+		const units = this.#units.of(text);
+		// Most letters are told from the three marks by one comparison.
+		const highestMark = Math.max(delimiter, quotationMark);
 		let lineStart = from;
 		let start = from;
 		let column = 0;
-		let hash = 0;
 		let ordinary = true;
-		for (let at = from; at < text.length; at++) {
-			const unit = text.charCodeAt(at);
-			if (unit !== delimiter && unit !== lineFeed) {
-				if (unit === quotationMark) break;
-				hash = (Math.imul(hash, 31) + unit) | 0;
-				continue;
+		const { length } = units;
+		for (let at = from; at < length; at++) {
+			let unit = units[at] ?? 0;
+			let hash = 0;
+			while (unit > highestMark || (unit !== delimiter && unit !== lineFeed)) {
+				if (unit === quotationMark) return { end: lineStart, line };
+				hash = ((hash << 5) - hash + unit) | 0;
+				at++;
+				if (at === length) return { end: lineStart, line };
+				unit = units[at] ?? 0;
 			}
-			if (ordinary && column < width) ordinary = this.#readCell(column, text, start, at, hash);
+			if (ordinary && column < width)
+				ordinary = this.#readCell(column, text, units, start, at, hash);
 			column++;
 			start = at + 1;
-			hash = 0;
 			if (unit !== lineFeed) continue;
 			if (!ordinary || column !== width || !this.taker.takeCodes(this.#codes, line)) {
 				this.taker.takeCells(text.slice(lineStart, at).split(this.delimiter), line);
@@ -72,10 +80,17 @@ export class PlainLines {
 	}
 
 	/** Finds the code of a cell, or learns it; false where the row needs its cells. */
-	#readCell(column: number, text: string, start: number, end: number, hash: number): boolean {
+	#readCell(
+		column: number,
+		text: string,
+		units: Units,
+		start: number,
+		end: number,
+		hash: number
+	): boolean {
 		const table = this.#tables[column];
 		if (!table) return true;
-		const known = table.find(text, start, end, hash);
+		const known = table.find(units, start, end, hash);
 		if (known !== unknownCell) {
 			this.#codes[column] = known;
 			return true;
@@ -85,7 +100,7 @@ export class PlainLines {
 		if (!reader || !this.taker.isOrdinary(cell, column)) return false;
 		const code = reader.code(cell);
 		if (reader.noted(code)) return false;
-		if (reader.repeats) table.add(text, start, end, hash, code);
+		if (reader.repeats) table.add(units, start, end, hash, code);
 		this.#codes[column] = code;
 		return true;
 	}

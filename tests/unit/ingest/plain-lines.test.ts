@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CellLetters, CellTable, unknownCell } from '../../../src/lib/ingest/cell-table';
 import type { CellReader } from '../../../src/lib/ingest/cell-reader';
 import { PlainLines } from '../../../src/lib/ingest/plain-lines';
+import { TextUnits, type Units } from '../../../src/lib/ingest/text-units';
 
 /** Reads a cell as its place among the texts met so far; `!` needs an issue. */
 function reader(texts: string[]): CellReader {
@@ -58,6 +59,8 @@ describe('plain lines', () => {
 	});
 });
 
+const unitsOf = (text: string): Units => new TextUnits().of(text);
+
 describe('a table of cells', () => {
 	test('finds each text by its letters alone, whatever its hash', () => {
 		const someHash = fc.constantFrom(0, 1, 7, -1);
@@ -71,8 +74,8 @@ describe('a table of cells', () => {
 		fc.assert(
 			fc.property(entries, fc.string(), (added, around) => {
 				const table = new CellTable(new CellLetters());
-				const inside = (text: string): [string, number, number] => [
-					around + text + around,
+				const inside = (text: string): [Units, number, number] => [
+					unitsOf(around + text + around),
 					around.length,
 					around.length + text.length
 				];
@@ -91,13 +94,28 @@ describe('a table of cells', () => {
 	test('stops remembering at its limit, and forgets nothing that it has', () => {
 		const table = new CellTable(new CellLetters());
 		for (let code = 0; code < 20_000; code++) {
-			const text = `cell ${String(code)}`;
+			const text = unitsOf(`cell ${String(code)}`);
 			table.add(text, 0, text.length, code, code);
 		}
-		expect(table.find('cell 17', 0, 7, 17)).toBe(17);
-		expect(table.find('cell 19999', 0, 10, 19_999)).toBe(unknownCell);
-		const long = 'x'.repeat(1_000);
+		expect(table.find(unitsOf('cell 17'), 0, 7, 17)).toBe(17);
+		expect(table.find(unitsOf('cell 19999'), 0, 10, 19_999)).toBe(unknownCell);
+		const long = unitsOf('x'.repeat(1_000));
 		table.add(long, 0, 1_000, 5, 5);
 		expect(table.find(long, 0, 1_000, 5)).toBe(unknownCell);
+	});
+});
+
+describe('the units of a text', () => {
+	test('are those of the string, ASCII or not, one text after another', () => {
+		const text = fc.oneof(fc.string(), fc.string({ unit: 'binary', maxLength: 300 }));
+		fc.assert(
+			fc.property(fc.array(text), (all) => {
+				const units = new TextUnits();
+				for (const one of all) {
+					const expected = Array.from({ length: one.length }, (_, at) => one.charCodeAt(at));
+					expect(Array.from(units.of(one))).toEqual(expected);
+				}
+			})
+		);
 	});
 });
