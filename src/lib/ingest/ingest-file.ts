@@ -1,8 +1,10 @@
 import { decodeText } from './decode-text';
 import { detectDelimiter } from './detect-delimiter';
 import { detectEncoding } from './detect-encoding';
-import { UnusableFileError, type FileReport, type IngestProgress } from './result';
+import { refuseSize } from './read-bytes';
+import { begun, UnusableFileError, type FileReport, type IngestProgress } from './result';
 import type { SourceFile } from './source-file';
+import { otherWork } from './other-work';
 import { RecordFeed } from './record-feed';
 import { EndlessLineError } from './split-records';
 import { TableReader, type TableInput } from './table-reader';
@@ -54,32 +56,22 @@ export async function ingestFile(file: SourceFile, input: FileInput): Promise<Fi
 			turnEnds = performance.now() + turnMs;
 		}
 		push('', true);
+		signal?.throwIfAborted();
+		const { plan, headerLine, reconciliation } = reader.finish();
+		onProgress?.({ file: file.name, rows: reconciliation.rows, share: 1 });
+		return {
+			file: file.name,
+			bytes: file.size,
+			encoding,
+			delimiter: delimiterOf(feed),
+			layout: plan.layout,
+			headerLine,
+			columns: plan.matches,
+			reconciliation
+		};
 	} catch (error) {
-		throw error instanceof EndlessLineError ? endless(file, error.line) : error;
+		throw begun(error instanceof EndlessLineError ? endless(file, error.line) : error, reader.rows);
 	}
-	signal?.throwIfAborted();
-	const { plan, headerLine, reconciliation } = reader.finish();
-	onProgress?.({ file: file.name, rows: reconciliation.rows, share: 1 });
-	return {
-		file: file.name,
-		bytes: file.size,
-		encoding,
-		delimiter: delimiterOf(feed),
-		layout: plan.layout,
-		headerLine,
-		columns: plan.matches,
-		reconciliation
-	};
-}
-
-function refuseSize(file: SourceFile, most: number): void {
-	if (file.size <= most) return;
-	const megabytes = (bytes: number): string =>
-		`${Math.ceil(bytes / 2 ** 20).toLocaleString('en-AU')} MB`;
-	throw new UnusableFileError(
-		file.name,
-		`${file.name} is ${megabytes(file.size)} and at most ${megabytes(most)} can be read; split it into smaller files.`
-	);
 }
 
 function endless(file: SourceFile, line: number): UnusableFileError {
@@ -95,9 +87,4 @@ function shareOf(bytes: number, { size }: SourceFile): number {
 
 function delimiterOf(feed: RecordFeed | null): string {
 	return feed?.delimiter ?? ',';
-}
-
-/** Lets timers, messages and so the abort signal have their turn. */
-function otherWork(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -25,7 +25,10 @@ export type IssueCause =
 	| 'fuzzy_match'
 	| 'made_role_id'
 	| 'grade_off_ladder'
-	| 'unused_column';
+	| 'unused_column'
+	| 'unused_sheet'
+	| 'unused_file'
+	| 'to_review';
 
 /** One thing in the input that a person should know of, down to the cell. */
 export interface Issue {

@@ -18,6 +18,18 @@ export interface Limits {
 	readonly issuesPerCause: number;
 	/** Non-blank lines at the top of a file among which its header is looked for. */
 	readonly headerRecords: number;
+	/** Bytes a workbook, which is read as a whole. */
+	readonly workbookBytes: number;
+	/** Bytes that a workbook's parts may unpack to. */
+	readonly workbookUnpackedBytes: number;
+	/** Bytes a zip archive, which is held as a whole. */
+	readonly archiveBytes: number;
+	/** Files in a zip archive. */
+	readonly archiveEntries: number;
+	/** Bytes that the files of a zip archive may unpack to. */
+	readonly archiveUnpackedBytes: number;
+	/** How many times its own size a zip archive may unpack to, from 16 MB on; deflate cannot do more than 1,032. */
+	readonly archiveRatio: number;
 }
 
 /** The limits of the product. A browser tab holds some 3 GiB, and 2 million long rows fit well within. */
@@ -30,5 +42,11 @@ export const standardLimits: Limits = {
 	recordCharacters: 1_000_000,
 	rows: 2_000_000,
 	issuesPerCause: 10_000,
-	headerRecords: 12
+	headerRecords: 12,
+	workbookBytes: 200 * 2 ** 20,
+	workbookUnpackedBytes: 800 * 2 ** 20,
+	archiveBytes: 500 * 2 ** 20,
+	archiveEntries: 5_000,
+	archiveUnpackedBytes: 2 ** 31,
+	archiveRatio: 200
 };

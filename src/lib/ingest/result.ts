@@ -29,7 +29,9 @@ export interface ColumnMatch {
 export interface FileReport {
 	readonly file: string;
 	readonly bytes: number;
+	/** Of a text file; of any other its format: XLSX, XLS, ODS, DOCX or PDF. */
 	readonly encoding: string;
+	/** '' where the file is no delimited text. */
 	readonly delimiter: string;
 	readonly layout: Layout;
 	readonly headerLine: number;
@@ -58,8 +60,17 @@ export class UnusableFileError extends Error {
 	override readonly name = 'UnusableFileError';
 	constructor(
 		readonly file: string,
-		message: string
+		message: string,
+		/** Whether rows of the file had been read already. */
+		readonly begun = false
 	) {
 		super(message);
 	}
+}
+
+/** The error, told to have come after some of a file's rows were taken where there were any. */
+export function begun(error: unknown, rows: number): unknown {
+	return error instanceof UnusableFileError && rows > 0
+		? new UnusableFileError(error.file, error.message, true)
+		: error;
 }

@@ -144,7 +144,8 @@ export class RowIntake implements PlainLineTaker {
 		const { canonical } = this.plan;
 		const id = cells[canonical.get('role_id')?.index ?? -1] ?? '';
 		const title = cells[canonical.get('title')?.index ?? -1] ?? '';
-		const name = id !== '' ? id : title !== '' ? title : (cells[0] ?? '');
+		const first = cells[0] ?? '';
+		const name = total.test(first) ? first : id !== '' ? id : title !== '' ? title : first;
 		if (total.test(name)) {
 			const message = `${quoted(name)} is a total below the table, not a role.`;
 			return this.writer.setAside('no_role', line, message, { value: name });

@@ -106,10 +106,10 @@ export class TableReader {
 			plan.layout === 'long' ? new LongAssembler(writer) : new WideAssembler(writer);
 		const intake = new RowIntake(plan, found.cells, writer, assembler, limits);
 		const below = this.#head.slice(this.#head.indexOf(record) + 1);
-		for (const { cells, line, quoting } of below) intake.take(cells, line, quoting);
 		this.#head = [];
 		this.#headerLine = headerLine;
 		this.#intake = intake;
+		for (const { cells, line, quoting } of below) intake.take(cells, line, quoting);
 		return intake;
 	}
 

@@ -153,9 +153,24 @@ describe('several files', () => {
 		expect(conflict?.message).toContain('line 3 of a.csv');
 	});
 
-	test('are all refused where one of them cannot be used', async () => {
+	test('leave out one that cannot be used, with an issue, and are refused where none can be', async () => {
+		const other = 'a,b\n1,2\n';
+		const { roles, issues } = await ingestTexts([
+			'role_id,title,Finance\nR1,Analyst,Adept\n',
+			other
+		]);
+		expect(roles.roleCount).toBe(1);
+		expect(issues).toMatchObject([{ file: 'b.csv', line: 0, cause: 'unused_file' }]);
+		await expect(ingestTexts([other, other])).rejects.toMatchObject({
+			name: 'UnusableFileError',
+			message: expect.stringMatching(/^None of the 2 files can be used; the first: a\.csv has no/)
+		});
+	});
+
+	test('are all refused where one fails after some of its rows were taken', async () => {
+		const rows = 'role_id,title,Finance\nR1,Analyst,Adept\nR2,Analyst,Adept\n';
 		await expect(
-			ingestTexts(['role_id,title,Finance\nR1,Analyst,Adept\n', 'a,b\n1,2\n'])
-		).rejects.toMatchObject({ name: 'UnusableFileError', file: 'b.csv' });
+			ingestTexts(['role_id,title,Finance\nR0,Analyst,Adept\n', rows], { limits: { rows: 1 } })
+		).rejects.toMatchObject({ file: 'b.csv', begun: true });
 	});
 });

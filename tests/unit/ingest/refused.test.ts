@@ -15,12 +15,11 @@ const zip = [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0, 8, 0];
 
 describe('a file that cannot be used', () => {
 	test.each([
-		['roles.xlsx', zip, /^roles\.xlsx is an Excel workbook; save its table as CSV/],
-		['roles.docx', zip, /is a Word document/],
-		['roles.csv', zip, /is a zip archive/],
-		['roles.pdf', [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31], /is a PDF document/],
+		['roles.xlsx', zip, /^roles\.xlsx is damaged: it begins as a zip archive/],
+		['roles.pdf', [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31], /is damaged or no PDF document/],
+		['roles.rtf', [...'{\\rtf1 a}'].map((letter) => letter.charCodeAt(0)), /is in rich text/],
 		['roles.png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], /is a PNG picture/],
-		['roles.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], /old Excel/],
+		['roles.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], /old Office file/],
 		['roles.csv', [], /^roles\.csv is empty; choose a file/],
 		['roles.csv', [0x61, 0, 0, 0, 0x62, 0x63, 0x64, 0x65], /is not a text file/]
 	])('%s is refused with one sentence', async (name, bytes, sentence) => {

@@ -1,0 +1,107 @@
+import type { Framework } from '../framework/framework';
+import { lookupOf } from '../framework/lookup';
+import type { DocumentIssue, ExtractedRole } from './documents/extract-role';
+import { ingestFile } from './ingest-file';
+import { ingestRows, type NumberedRow } from './ingest-rows';
+import type { IngestSession } from './ingest-session';
+import type { Note } from './issue-log';
+import { readBytes } from './read-bytes';
+import { UnusableFileError } from './result';
+import type { SourceFile } from './source-file';
+
+const longestText = 2 ** 20;
+const fewestCapabilities = 3;
+
+/**
+ * Reads a role description into one role, a row a capability. What the document leaves in doubt is
+ * unknown and has an issue with its place and its words.
+ * @throws UnusableFileError where it cannot be read, or names no capability
+ */
+export async function ingestDocument(
+	file: SourceFile,
+	format: string,
+	session: IngestSession
+): Promise<void> {
+	const role = await roleIn(file, session);
+	if (role.requirements.length === 0) {
+		const message = `${file.name} has no table of capabilities that could be read; it should be a role description with text in it.`;
+		throw new UnusableFileError(file.name, message);
+	}
+	await takeRole(role, file, format, session);
+}
+
+/**
+ * Reads a text file: delimited text with a header, or else a role description where it names
+ * capabilities and their levels once.
+ * @throws UnusableFileError where it is neither
+ */
+export async function ingestText(file: SourceFile, session: IngestSession): Promise<void> {
+	try {
+		await session.read(file.name, (input) => ingestFile(file, input));
+	} catch (error) {
+		if (!(error instanceof UnusableFileError) || error.begun || file.size > longestText)
+			throw error;
+		const role = await roleIn(file, session).catch(() => null);
+		if (!role || !isDescription(role)) throw error;
+		await takeRole(role, file, 'text', session);
+	}
+}
+
+/** Whether a text speaks of one role: a table of many states most capabilities in several ways. */
+function isDescription({ requirements }: ExtractedRole): boolean {
+	const settled = requirements.filter(({ level }) => level.value !== null);
+	return settled.length >= fewestCapabilities && settled.length * 2 >= requirements.length;
+}
+
+async function roleIn(file: SourceFile, session: IngestSession): Promise<ExtractedRole> {
+	const [{ standardDocumentLimits }, { readDocument }, { extractRole }] = await Promise.all([
+		import('./documents/document-limits'),
+		import('./documents/read-document'),
+		import('./documents/extract-role')
+	]);
+	const { signal } = session.options;
+	const bytes = await readBytes(file, standardDocumentLimits.fileBytes, signal);
+	const document = await readDocument(file.name, bytes);
+	signal?.throwIfAborted();
+	return extractRole(document, session.framework);
+}
+
+async function takeRole(
+	role: ExtractedRole,
+	{ name, size }: SourceFile,
+	format: string,
+	session: IngestSession
+): Promise<void> {
+	const { roleRowColumns, toRoleRows } = await import('./documents/role-rows');
+	const { framework } = session;
+	const found = toRoleRows(role, framework);
+	const rows: readonly NumberedRow[] = [
+		{ cells: roleRowColumns, line: 0 },
+		...found.map(({ values, source }) => ({
+			cells: roleRowColumns.map((column) => values[column]),
+			line: source?.line ?? 0
+		}))
+	];
+	const roleId = found[0]?.values.role_id ?? '';
+	await session.read(name, async (input) => {
+		for (const issue of role.issues) input.log.add(noteOf(issue, format, framework), roleId);
+		return ingestRows({ rows, width: roleRowColumns.length, size, format }, input);
+	});
+}
+
+function noteOf(
+	{ cause, about, message, source }: DocumentIssue,
+	format: string,
+	framework: Framework
+): Note {
+	const place = source && format === 'PDF' ? ` It stands on page ${String(source.page)}.` : '';
+	return {
+		line: source?.line ?? 0,
+		column: lookupOf(framework).capabilityById.get(about)?.name ?? about,
+		value: source?.words ?? '',
+		cause: 'to_review',
+		effect:
+			cause === 'level_to_review' || cause === 'kind_to_review' ? 'value_left_out' : 'assumed',
+		message: `${message}${place}`
+	};
+}

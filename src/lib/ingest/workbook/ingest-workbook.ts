@@ -1,0 +1,103 @@
+import type { Framework } from '../../framework/framework';
+import { isBlankRecord } from '../blank-record';
+import { quoted } from '../cell-notes';
+import { findHeader } from '../find-header';
+import { ingestRows } from '../ingest-rows';
+import type { IngestSession } from '../ingest-session';
+import { matchHeaders } from '../match-headers';
+import { otherWork } from '../other-work';
+import { UnusableFileError } from '../result';
+import { openWorkbook, type OpenWorkbook } from './open-workbook';
+import { sheetRows, type SheetRows } from './sheet-rows';
+
+/**
+ * Reads each sheet of a workbook that has columns of roles as a table of its own. Hidden sheets and
+ * those without such columns are left out with an issue.
+ * @throws UnusableFileError where no sheet can be used
+ */
+export async function ingestWorkbook(
+	name: string,
+	bytes: Uint8Array,
+	session: IngestSession
+): Promise<void> {
+	const { framework, limits, options } = session;
+	const { format, date1904, sheets } = await openWorkbook(name, bytes);
+	await otherWork();
+	options.signal?.throwIfAborted();
+	const left: string[] = [];
+	let usable = 0;
+	for (const { name: sheet, hidden, sheet: content } of sheets) {
+		if (hidden) {
+			left.push(`The sheet ${quoted(sheet)} is hidden and was not read.`);
+			continue;
+		}
+		const { rows, width } = rowsOf(name, content, date1904);
+		if (rows.length === 0) continue;
+		const why = unreadable(rows, framework, limits.headerRecords);
+		if (why !== null) {
+			left.push(`The sheet ${quoted(sheet)} ${why} and was not read.`);
+			continue;
+		}
+		usable++;
+		const source = { rows, width, size: bytes.length, format };
+		await session.read(`${name}, sheet ${sheet}`, (input) => ingestRows(source, input));
+	}
+	if (usable === 0) throw noSheet(name, sheets, framework);
+	for (const message of left) session.note(name, { cause: 'unused_sheet', message });
+}
+
+function rowsOf(
+	name: string,
+	content: OpenWorkbook['sheets'][number]['sheet'],
+	date1904: boolean
+): SheetRows {
+	try {
+		return sheetRows(content, date1904);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		const message = `${name} has more cells than can be read; split it into smaller workbooks, or save its table as CSV.`;
+		throw new UnusableFileError(name, message);
+	}
+}
+
+/** Why a sheet is no table of roles, or null where it is one. */
+function unreadable(
+	rows: SheetRows['rows'],
+	framework: Framework,
+	headerRecords: number
+): string | null {
+	const head: (readonly string[])[] = [];
+	let filled = 0;
+	for (const { cells } of rows) {
+		if (isBlankRecord(cells)) continue;
+		filled++;
+		if (head.length < headerRecords) head.push(cells);
+		else break;
+	}
+	const found = findHeader(head, framework);
+	if (!found) return 'has no columns of roles';
+	const { layout, columns } = matchHeaders(found.cells, framework);
+	const targets = columns.map(({ target }) => target);
+	const has = (name: string): boolean =>
+		targets.some((target) => target.kind === 'canonical' && target.column === name);
+	const levels = layout === 'long' || targets.some(({ kind }) => kind === 'capability');
+	if (!levels || !(has('title') || has('role_id'))) return 'has no columns of roles';
+	return filled > found.index + 1 ? null : 'has a header but no rows below it';
+}
+
+function noSheet(
+	name: string,
+	sheets: OpenWorkbook['sheets'],
+	framework: Framework
+): UnusableFileError {
+	const shown = sheets.filter(({ hidden }) => !hidden).map((sheet) => sheet.name);
+	const example = framework.capabilities[0]?.name ?? '';
+	const which =
+		shown.length === 0
+			? 'has no visible sheet'
+			: `has no sheet with rows of roles (its sheets: ${quoted(shown.slice(0, 5).join(', '))})`;
+	return new UnusableFileError(
+		name,
+		`${name} ${which}: one needs title or role_id, and either a column for each capability (such as ${example}) or the columns capability and level.`
+	);
+}
