@@ -1,10 +1,8 @@
-import type { Framework } from '../framework/framework';
-import { lookupOf } from '../framework/lookup';
-import type { DocumentIssue, ExtractedRole } from './documents/extract-role';
+import { documentNotes } from './document-notes';
+import type { ExtractedRole } from './documents/extract-role';
 import { ingestFile } from './ingest-file';
 import { ingestRows, type NumberedRow } from './ingest-rows';
 import type { IngestSession } from './ingest-session';
-import type { Note } from './issue-log';
 import { readBytes } from './read-bytes';
 import { UnusableFileError } from './result';
 import type { SourceFile } from './source-file';
@@ -84,24 +82,7 @@ async function takeRole(
 	];
 	const roleId = found[0]?.values.role_id ?? '';
 	await session.read(name, async (input) => {
-		for (const issue of role.issues) input.log.add(noteOf(issue, format, framework), roleId);
+		for (const note of documentNotes(role, format, framework)) input.log.add(note, roleId);
 		return ingestRows({ rows, width: roleRowColumns.length, size, format }, input);
 	});
-}
-
-function noteOf(
-	{ cause, about, message, source }: DocumentIssue,
-	format: string,
-	framework: Framework
-): Note {
-	const place = source && format === 'PDF' ? ` It stands on page ${String(source.page)}.` : '';
-	return {
-		line: source?.line ?? 0,
-		column: lookupOf(framework).capabilityById.get(about)?.name ?? about,
-		value: source?.words ?? '',
-		cause: 'to_review',
-		effect:
-			cause === 'level_to_review' || cause === 'kind_to_review' ? 'value_left_out' : 'assumed',
-		message: `${message}${place}`
-	};
 }

@@ -1,0 +1,43 @@
+import type { Framework } from '../framework/framework';
+import { lookupOf } from '../framework/lookup';
+import type { DocumentIssue, ExtractedRole } from './documents/extract-role';
+import type { Note } from './issue-log';
+
+/**
+ * What a person should look at in a role description, as notes with the line and the words that
+ * each is about. What has no place of its own is one note for all capabilities that it is said of.
+ */
+export function documentNotes(
+	{ issues }: ExtractedRole,
+	format: string,
+	framework: Framework
+): readonly Note[] {
+	const { capabilityById } = lookupOf(framework);
+	const nameOf = (about: string): string => capabilityById.get(about)?.name ?? about;
+	const groups = new Map<string, { readonly first: DocumentIssue; readonly about: string[] }>();
+	for (const [index, issue] of issues.entries()) {
+		const name = nameOf(issue.about);
+		const said = issue.message.replace(name, '');
+		const key = issue.source || said === issue.message ? String(index) : `${issue.cause} ${said}`;
+		const group = groups.get(key) ?? { first: issue, about: [] };
+		group.about.push(name);
+		groups.set(key, group);
+	}
+	return [...groups.values()].map(({ first, about }) => {
+		const { cause, message, source } = first;
+		const page = source && format === 'PDF' ? ` It stands on page ${String(source.page)}.` : '';
+		const many = `${message.replace(/^[^:]+: /, '')} So it is with ${String(about.length)} capabilities: ${about.join(', ')}.`;
+		const missing = `These ${String(about.length)} capabilities do not occur in the tables of the document: ${about.join(', ')}.`;
+		const together = cause === 'capability_missing' ? missing : many;
+		return {
+			line: source?.line ?? 0,
+			column: about.length === 1 ? (about[0] ?? '') : '',
+			value: source?.words ?? '',
+			cause: 'to_review',
+			effect: leftOut.has(cause) ? 'value_left_out' : 'assumed',
+			message: about.length === 1 ? `${message}${page}` : together
+		};
+	});
+}
+
+const leftOut: ReadonlySet<DocumentIssue['cause']> = new Set(['level_to_review', 'kind_to_review']);
