@@ -2,9 +2,11 @@ import { cellLevelsByGrade } from '../queries/cell-levels-by-grade';
 import { cellRoles, type CellRow } from '../queries/cell-roles';
 import { noFilter, type Filter } from '../queries/filter';
 import { gradeLevels } from '../queries/grade-levels';
+import { unitTree, type UnitTreeRow } from '../queries/unit-tree';
 import { buildCellPanel } from '../views/build-cell-panel';
 import type { CellPanelModel } from '../views/cell-panel-model';
 import type { HeatmapCell, HeatmapRow } from '../views/heatmap-model';
+import { unitIdOf } from '../views/unit-key';
 import type { Dataset } from './dataset.svelte';
 import type { HeatmapPage } from './heatmap-page.svelte';
 import { Latest, type Ask } from './latest.svelte';
@@ -21,19 +23,22 @@ type PanelQuestion = {
 	readonly limit: number;
 };
 
-/** `unit:12`, `grade:7/8`, `role:R1` and `all`, as the row that the query means. */
-export function cellRowOf(key: string): CellRow {
+/** `unit:Justice.Courts`, `grade:7/8`, `role:R1` and `all`, as the row that the query means; null for a unit that is not loaded. */
+export function cellRowOf(key: string, tree: readonly UnitTreeRow[]): CellRow | null {
 	const [kind = '', ...rest] = key.split(':');
 	const id = rest.join(':');
-	if (kind === 'unit') return { unitId: Number(id) };
 	if (kind === 'grade') return { gradeId: id === '' ? null : id };
 	if (kind === 'role') return { roleId: id };
-	return { unitId: 0 };
+	if (key === 'all') return { unitId: 0 };
+	const unitId = unitIdOf(key, tree);
+	return unitId === null ? null : { unitId };
 }
 
 async function askPanel(ask: Ask, question: PanelQuestion) {
 	const { filter, rowKey, capabilityId, limit } = question;
-	const row = cellRowOf(rowKey);
+	const tree = rowKey.startsWith('unit:') ? await ask(unitTree, {}) : [];
+	const row = cellRowOf(rowKey, tree);
+	if (row === null) return null;
 	return {
 		question,
 		roles: await ask(cellRoles, { filter, row, capabilityId, limit, offset: 0 }),

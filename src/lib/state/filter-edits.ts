@@ -1,14 +1,7 @@
 import type { CellRow } from '../queries/cell-roles';
 import type { Filter, UnitPath } from '../queries/filter';
 import type { UnitTreeRow } from '../queries/unit-tree';
-
-/** The path under which a filter names a unit. */
-export function pathOf(unit: UnitTreeRow): UnitPath {
-	const path: [string, ...string[]] = [unit.cluster ?? ''];
-	if (unit.depth >= 2) path.push(unit.department ?? '');
-	if (unit.depth >= 3) path.push(unit.division ?? '');
-	return path;
-}
+import { pathOf } from '../views/unit-key';
 
 function same(a: UnitPath, b: UnitPath): boolean {
 	return a.length === b.length && a.every((name, index) => name === b[index]);

@@ -48,9 +48,9 @@ function measureRow(input: HeatmapInput, node: RowNode, parentKey: string | null
 	const { framework, settings, filter } = input;
 	const none = emptyTally(framework.levels.length);
 	const measuring = { framework, ...settings, kind: filter.kind };
-	const { key, kind, name, note, depth, expandable, roles, gradeMix } = node;
+	const { key, kind, name, note, unit, depth, expandable, roles, gradeMix } = node;
 	return {
-		...{ key, kind, name, note, depth, parentKey, expandable, roles, gradeMix },
+		...{ key, kind, name, note, unit, depth, parentKey, expandable, roles, gradeMix },
 		open: isOpen(node, settings.open),
 		cells: framework.capabilities.map(({ id }) =>
 			measureCell(id, node.tallies.get(id) ?? none, node, measuring)

@@ -66,7 +66,7 @@ export function completenessLines(summary: DatasetSummaryRow): readonly Complete
 		}),
 		ofLevels({
 			key: 'kind_not_stated',
-			label: 'Requirements with a level that is neither focus nor complementary',
+			label: 'Requirements with a level, neither focus nor complementary',
 			count: summary.kind_not_stated,
 			meaning: 'Left out of the share that is focus.',
 			trouble: true

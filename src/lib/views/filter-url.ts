@@ -13,7 +13,7 @@ const managing = ['yes', 'no', 'not_stated'] as const;
 const kinds = ['focus', 'complementary'] as const;
 
 /** Names from the top down with `.` between them; a `.` or `*` within a name is `*1` or `*0`. */
-function writePath(path: UnitPath): string {
+export function writePath(path: UnitPath): string {
 	return path.map((name) => name.replaceAll('*', '*0').replaceAll('.', '*1')).join('.');
 }
 

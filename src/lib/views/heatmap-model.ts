@@ -92,12 +92,14 @@ export interface GradeShare {
 
 /** A visible row. */
 export interface HeatmapRow {
-	/** 'all', 'unit:12', 'grade:7/8', 'role:RD-BOC'; 'grade:' for roles that state no grade. */
+	/** 'all', 'unit:Justice.Courts' as in unit-key, 'grade:7/8', 'role:RD-BOC'; 'grade:' for roles that state no grade. */
 	readonly key: string;
 	readonly kind: HeatmapRowKind;
 	readonly name: string;
 	/** A second line or aside: a role's grade. */
 	readonly note: string;
+	/** Of a role: the names of its units from the top down, `Justice › Courts`; otherwise ''. */
+	readonly unit: string;
 	/** Indentation, from 0, which is the row of all roles; clusters stand at 1. */
 	readonly depth: number;
 	readonly parentKey: string | null;

@@ -7,6 +7,7 @@ import { gradeMeans } from './grade-means';
 import { compareGrades, gradeName, gradesById } from './grade-order';
 import type { GradeShare, HeatmapRowKind } from './heatmap-model';
 import type { GradeSource, HeatmapInput, RoleSource, UnitSource } from './heatmap-source';
+import { rowKeyOf } from './unit-key';
 import { unitContents } from './unit-contents';
 
 /** A row before it is measured, with what stands under it. */
@@ -15,6 +16,8 @@ export interface RowNode {
 	readonly kind: HeatmapRowKind;
 	readonly name: string;
 	readonly note: string;
+	/** Of a role: the names of its units from the top down; otherwise ''. */
+	readonly unit: string;
 	readonly depth: number;
 	readonly roles: number;
 	readonly gradeMix: readonly GradeShare[];
@@ -76,6 +79,7 @@ function roleNodes(input: HeatmapInput, source: UnitSource | RoleSource) {
 				role.grade_id === null
 					? (role.grade_text ?? 'No grade stated')
 					: gradeName(grades, role.grade_id),
+			unit: [role.cluster, role.department, role.division].filter(Boolean).join(' › '),
 			depth,
 			roles: 1,
 			gradeMix: mixOf(new Map([[role.grade_id, 1]]), grades),
@@ -98,6 +102,7 @@ function allNode(
 		kind: 'all',
 		name: 'All roles',
 		note: '',
+		unit: '',
 		depth: 0,
 		roles: sum(base.values()),
 		gradeMix: mixOf(base, grades),
@@ -128,10 +133,11 @@ function unitTree(input: HeatmapInput, source: UnitSource): RowNode {
 					const unitName = framework.unitNames[unit.depth - 1] ?? 'Unit';
 					return {
 						...contents(unit.unit_id, depth + 1),
-						key: `unit:${unit.unit_id}`,
+						key: rowKeyOf(unit),
 						kind: 'unit',
 						name: unit.name || `${capitalise(unitName)} not stated`,
 						note: '',
+						unit: '',
 						depth,
 						roles: held.roles(unit.unit_id),
 						gradeMix: mixOf(bases.get(unit.unit_id) ?? new Map(), grades),
@@ -163,6 +169,7 @@ function gradeRows(input: HeatmapInput, source: GradeSource): RowNode {
 			kind: 'grade',
 			name: gradeName(grades, gradeId),
 			note: gradeId !== null && !grades.has(gradeId) ? 'On no ladder' : '',
+			unit: '',
 			depth: 1,
 			roles: sum(base.values()),
 			gradeMix: mixOf(base, grades),

@@ -1,4 +1,6 @@
-import type { HeatmapCell, HeatmapModel } from './heatmap-model';
+import { sum } from 'd3';
+import { countOf, formatCount } from './format';
+import type { HeatmapCell, HeatmapModel, HeatmapRow } from './heatmap-model';
 import type { TableCell, TableModel } from './table-model';
 
 /** What a column's figures are, after the capability's name. */
@@ -41,15 +43,42 @@ function paths(model: HeatmapModel): ReadonlyMap<string, string> {
 	return found;
 }
 
-/** The heatmap's visible rows as a table: name from the top down, grade or note, roles, and one column a capability. */
+/** The title, and how many role rows were left out. */
+function captionOf({ title, leftOut, rows }: HeatmapModel): string {
+	if (leftOut.length === 0) return title;
+	const shown = formatCount(sum(leftOut, (left) => left.shown));
+	const total = countOf(
+		sum(leftOut, (left) => left.total),
+		'role'
+	);
+	const [first] = leftOut;
+	const parent = rows.find(({ key }) => key === first?.parentKey);
+	const of =
+		leftOut.length > 1 ? ` of ${leftOut.length} opened rows` : parent ? ` of ${parent.name}` : '';
+	return `${title} (only the first ${shown} of ${total}${of} are listed)`;
+}
+
+/** What tells a role's row from another of its title: its id and its units; nothing of other rows. */
+function identity(row: HeatmapRow): readonly TableCell[] {
+	return row.kind === 'role' ? [row.key.slice('role:'.length), row.unit] : [null, null];
+}
+
+/** The heatmap's visible rows as a table: name from the top down, where there are roles their id and unit, grade or note, roles, and one column a capability. The caption says where rows were left out. */
 export function heatmapTable(model: HeatmapModel): TableModel {
 	const names = paths(model);
 	const unit = unitOf(model);
+	const listed = model.rows.some((row) => row.kind === 'role');
 	const noted = model.rows.some((row) => row.note !== '');
 	return {
-		caption: model.title,
+		caption: captionOf(model),
 		columns: [
 			{ name: 'Row', numeric: false },
+			...(listed
+				? [
+						{ name: 'Role ID', numeric: false },
+						{ name: 'Unit', numeric: false }
+					]
+				: []),
 			...(noted ? [{ name: 'Grade or note', numeric: false }] : []),
 			{ name: 'Roles', numeric: true },
 			...model.columns.map((column) => ({
@@ -59,6 +88,7 @@ export function heatmapTable(model: HeatmapModel): TableModel {
 		],
 		rows: model.rows.map((row) => [
 			names.get(row.key) ?? row.name,
+			...(listed ? identity(row) : []),
 			...(noted ? [row.note] : []),
 			row.roles,
 			...row.cells.map((cell) => tableCell(model, cell))

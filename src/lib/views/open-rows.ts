@@ -1,6 +1,7 @@
 import type { BaseByUnitRow } from '../queries/base-by-unit';
 import type { UnitTreeRow } from '../queries/unit-tree';
 import type { HeatmapModel } from './heatmap-model';
+import { rowKeyOf } from './unit-key';
 import { unitContents } from './unit-contents';
 
 /** As many rows as may be visible before a reader has opened any. */
@@ -19,16 +20,19 @@ export function openByItself(
 ): ReadonlySet<string> {
 	const contents = unitContents(tree, base);
 	const open = new Set<string>();
-	let level = contents.units(0).map((unit) => unit.unit_id);
+	let level = contents.units(0);
 	let visible = level.length + 1;
 	for (;;) {
 		const parents = level.filter(
-			(id) => contents.units(id).length > 0 && contents.directRoles(id) <= rolesLimit
+			({ unit_id: id }) => contents.units(id).length > 0 && contents.directRoles(id) <= rolesLimit
 		);
-		level = parents.flatMap((id) => contents.units(id).map((unit) => unit.unit_id));
-		visible += parents.reduce((sum, id) => sum + contents.directRoles(id), level.length);
+		level = parents.flatMap(({ unit_id }) => contents.units(unit_id));
+		visible += parents.reduce(
+			(sum, { unit_id }) => sum + contents.directRoles(unit_id),
+			level.length
+		);
 		if (parents.length === 0 || visible > visibleLimit) return open;
-		for (const id of parents) open.add(`unit:${id}`);
+		for (const unit of parents) open.add(rowKeyOf(unit));
 	}
 }
 
@@ -39,9 +43,10 @@ export function depthsShown(
 	asked: ReadonlySet<string> | null
 ): readonly number[] {
 	const open = asked ?? openByItself(tree, base);
-	const shown = tree.filter(
-		({ parent_id }) => parent_id === null || parent_id === 0 || open.has(`unit:${parent_id}`)
+	const parents = new Set(
+		tree.filter((unit) => unit.depth === 0 || open.has(rowKeyOf(unit))).map((unit) => unit.unit_id)
 	);
+	const shown = tree.filter(({ parent_id }) => parent_id === null || parents.has(parent_id));
 	return [...new Set(shown.map(({ depth }) => depth))].sort();
 }
 
@@ -68,6 +73,6 @@ export function unitsShowingRoles(
 	const contents = unitContents(tree, base);
 	const keys = open ?? openByItself(tree, base);
 	return tree
-		.map((unit) => unit.unit_id)
-		.filter((id) => keys.has(id === 0 ? 'all' : `unit:${id}`) && contents.directRoles(id) > 0);
+		.filter((unit) => keys.has(rowKeyOf(unit)) && contents.directRoles(unit.unit_id) > 0)
+		.map((unit) => unit.unit_id);
 }

@@ -27,7 +27,14 @@ export function heatmapModelOf(rowCount: number, columnCount: number): HeatmapMo
 	const rows = Array.from({ length: rowCount }, (_, index): HeatmapRow => {
 		const last = columns.length - 1;
 		return {
-			...{ key: `unit:${index + 1}`, kind: 'unit', name: `Unit ${index + 1}`, note: '', depth: 1 },
+			...{
+				key: `unit:${index + 1}`,
+				kind: 'unit',
+				name: `Unit ${index + 1}`,
+				note: '',
+				unit: '',
+				depth: 1
+			},
 			...{ parentKey: null, expandable: index === 0, open: false, roles: 12, gradeMix: [] },
 			cells: columns.map(({ capabilityId }, column) =>
 				index === 1 && column === last ? absent(capabilityId) : cell(capabilityId, (index % 5) + 1)

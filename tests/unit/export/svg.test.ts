@@ -31,7 +31,7 @@ function heatmap(all: readonly PlainRole[], measure: Measure = 'median'): Heatma
 		settings: {
 			...defaultHeatmapSettings(framework),
 			measure,
-			open: new Set(unitsOf(all).map((_, id) => `unit:${id}`))
+			open: new Set(unitsOf(all).map((path) => `unit:${path.join('.')}`))
 		},
 		filter: noFilter,
 		source: {

@@ -90,7 +90,7 @@ function panel(
 }
 
 describe('the panel of a unit’s cell', () => {
-	const shown = panel('unit:2', 'FINA');
+	const shown = panel('unit:Justice', 'FINA');
 
 	test('names what was clicked and its value', () => {
 		expect(shown).toMatchObject({
@@ -131,8 +131,8 @@ describe('the panel of a unit’s cell', () => {
 	});
 
 	test('counts roles without a level by why', () => {
-		expect(panel('unit:2', 'TECH').others).toEqual([{ label: 'Unknown', count: 4 }]);
-		expect(panel('unit:1', 'TECH')).toMatchObject({
+		expect(panel('unit:Justice', 'TECH').others).toEqual([{ label: 'Unknown', count: 4 }]);
+		expect(panel('unit:Health', 'TECH')).toMatchObject({
 			figure: '–',
 			figureMeaning: 'Absent',
 			others: [{ label: 'Absent', count: 9 }]
@@ -141,7 +141,7 @@ describe('the panel of a unit’s cell', () => {
 
 	test('says each measure in its own unit', () => {
 		const figure = (measure: HeatmapSettings['measure']) => {
-			const { figure: value, figureMeaning } = panel('unit:2', 'FINA', { measure });
+			const { figure: value, figureMeaning } = panel('unit:Justice', 'FINA', { measure });
 			return `${value} ${figureMeaning}`;
 		};
 		expect(figure('median')).toBe('Adept median of 9 roles');
@@ -152,14 +152,14 @@ describe('the panel of a unit’s cell', () => {
 });
 
 test('the panel of a role’s own cell speaks of one role', () => {
-	const shown = panel('role:j0', 'FINA', { open: new Set(['unit:2']) });
+	const shown = panel('role:j0', 'FINA', { open: new Set(['unit:Justice']) });
 	expect(shown).toMatchObject({ subtitle: 'j0 · Clerk Grade 3/4', figure: '+1.00' });
 	expect(shown.figureMeaning).toBe('levels against the mean of the same grade');
 	expect(shown.summary).toEqual([]);
 });
 
 test('two roles of one title are told apart by their lowest units', () => {
-	const [first, second, third] = panel('unit:2', 'FINA', {}, all, [
+	const [first, second, third] = panel('unit:Justice', 'FINA', {}, all, [
 		{ ...behind, department: 'Courts', division: 'Registry' },
 		{ ...behind, department: 'Courts' },
 		{ ...behind, cluster: null }
@@ -176,7 +176,7 @@ test('roles that do not state the capability lead nobody to expect a level', () 
 	const others = Array.from({ length: 20 }, (_, index) =>
 		role(`o${index}`, ['Justice'], '7/8', { FINA: 1 })
 	);
-	const shown = panel('unit:2', 'INDI', {}, [
+	const shown = panel('unit:Justice', 'INDI', {}, [
 		...managers('Health', 2),
 		...managers('Justice', 4),
 		...others
@@ -197,7 +197,7 @@ test('roles without a grade are left out of what is held against the expectation
 	const ungraded = Array.from({ length: 6 }, (_, index) =>
 		role(`u${index}`, ['Justice'], null, { FINA: 5 })
 	);
-	expect(summaryText(panel('unit:2', 'FINA', {}, [...all, ...ungraded]).summary)).toBe(
+	expect(summaryText(panel('unit:Justice', 'FINA', {}, [...all, ...ungraded]).summary)).toBe(
 		'9 roles are at Adept, where these grades would lead one to expect about 5. ' +
 			'6 roles without a grade are left out of that.'
 	);
@@ -205,7 +205,7 @@ test('roles without a grade are left out of what is held against the expectation
 
 test('without grades nothing is expected', () => {
 	const ungraded = all.map((one) => ({ ...one, grade: null }));
-	const shown = panel('unit:2', 'FINA', { measure: 'median' }, ungraded);
+	const shown = panel('unit:Justice', 'FINA', { measure: 'median' }, ungraded);
 	expect(shown.levels.every(({ expected }) => expected === null)).toBe(true);
 	expect(shown.summary).toEqual([]);
 });

@@ -46,7 +46,7 @@ function drawn(input: HeatmapInput): HeatmapModel {
 }
 
 const everything = (all: readonly PlainRole[]) =>
-	new Set(['all', ...unitsOf(all).map((_, id) => `unit:${id}`)]);
+	new Set(['all', ...unitsOf(all).map((path) => `unit:${path.join('.')}`)]);
 const names = (rows: readonly HeatmapRow[]) => rows.map((row) => row.name);
 const cellOf = (model: HeatmapModel, key: string, capability: string) =>
 	model.rows.find((row) => row.key === key)?.cells.find((cell) => cell.capabilityId === capability);
@@ -55,8 +55,7 @@ const cellOf = (model: HeatmapModel, key: string, capability: string) =>
 function rolesOf(all: readonly PlainRole[], row: HeatmapRow): readonly PlainRole[] {
 	if (row.kind === 'all') return all;
 	if (row.kind === 'role') return all.filter((one) => `role:${one.id}` === row.key);
-	const path = unitsOf(all)[Number(row.key.slice('unit:'.length))] ?? ['no such unit'];
-	return all.filter((one) => isIn(one, path));
+	return all.filter((one) => isIn(one, row.key.slice('unit:'.length).split('.')));
 }
 
 function slowMedian(sorted: readonly number[]): number {
@@ -154,9 +153,7 @@ test('with everything open, every role has a row, under its own unit', () => {
 			for (const row of ofRoles) {
 				const parent = parents.get(row.parentKey ?? '');
 				expect(row.depth).toBe((parent?.depth ?? Number.NaN) + 1);
-				expect(rolesOf(all, row)[0]?.path).toEqual(
-					unitsOf(all)[Number(parent?.key.slice('unit:'.length))]
-				);
+				expect(rolesOf(all, row)[0]?.path.join('.')).toBe(parent?.key.slice('unit:'.length));
 			}
 		}),
 		{ numRuns: 40 }
@@ -196,7 +193,7 @@ describe('rows by unit', () => {
 	});
 
 	test('show units before the roles directly beside them', () => {
-		const model = drawn(unitInput(small, { open: new Set(['unit:1']) }));
+		const model = drawn(unitInput(small, { open: new Set(['unit:Health']) }));
 		expect(names(model.rows)).toEqual(['All roles', 'Health', 'Division 2', 'e', 'Justice']);
 	});
 
@@ -225,7 +222,7 @@ describe('rows by unit', () => {
 	});
 
 	test('are ordered by name as people order them', () => {
-		const model = drawn(unitInput(small, { rowOrder: 'name', open: new Set(['unit:3']) }));
+		const model = drawn(unitInput(small, { rowOrder: 'name', open: new Set(['unit:Justice']) }));
 		expect(names(model.rows)).toEqual(['All roles', 'Health', 'Justice', 'Courts', 'Division 10']);
 	});
 
@@ -246,11 +243,11 @@ describe('rows by unit', () => {
 		const many = Array.from({ length: 7 }, (_, index) =>
 			role(`r${index}`, ['Justice'], '3/4', finance(2))
 		);
-		const input = unitInput(many, { open: new Set(['unit:1']) });
+		const input = unitInput(many, { open: new Set(['unit:Justice']) });
 		if (input.source.rowsBy !== 'unit') throw new Error('rows are by unit');
 		const first = new Map([[1, roleRows(many).slice(0, 3)]]);
 		expect(drawn({ ...input, source: { ...input.source, roles: first } }).leftOut).toEqual([
-			{ parentKey: 'unit:1', shown: 3, total: 7 }
+			{ parentKey: 'unit:Justice', shown: 3, total: 7 }
 		]);
 		expect(drawn(input).leftOut).toEqual([]);
 	});
@@ -279,8 +276,8 @@ describe('a cell', () => {
 	});
 
 	test('of fewer than five roles is marked, but not a single role’s own', () => {
-		const model = drawn(unitInput(statuses, { measure: 'median', open: new Set(['unit:1']) }));
-		expect(cellOf(model, 'unit:1', 'FINA')?.few).toBe(true);
+		const model = drawn(unitInput(statuses, { measure: 'median', open: new Set(['unit:Unit']) }));
+		expect(cellOf(model, 'unit:Unit', 'FINA')?.few).toBe(true);
 		expect(cellOf(model, 'role:v', 'FINA')?.few).toBe(false);
 	});
 

@@ -61,28 +61,28 @@ function nameOf(model: HeatmapModel, key: string, capabilityId: string): string 
 
 describe('the name of a cell', () => {
 	const services = several(12, ['Victims Services'], { FINA: 1, COEF: 'not_essential' });
-	const model = drawn(services, { measure: 'median', open: new Set(['unit:1']) });
+	const model = drawn(services, { measure: 'median', open: new Set(['unit:Victims Services']) });
 
 	test('says capability, row, value and how many roles', () => {
-		expect(nameOf(model, 'unit:1', 'FINA')).toBe(
+		expect(nameOf(model, 'unit:Victims Services', 'FINA')).toBe(
 			'Finance, Victims Services: Foundational, 12 roles'
 		);
 		expect(nameOf(model, 'all', 'FINA')).toBe('Finance, All roles: Foundational, 12 roles');
 	});
 
 	test('says what is missing by its own word', () => {
-		expect(nameOf(model, 'unit:1', 'INDI')).toBe(
+		expect(nameOf(model, 'unit:Victims Services', 'INDI')).toBe(
 			'Inspire Direction and Purpose, Victims Services: absent, 12 roles'
 		);
-		expect(nameOf(model, 'unit:1', 'COEF')).toBe(
+		expect(nameOf(model, 'unit:Victims Services', 'COEF')).toBe(
 			'Communicate Effectively, Victims Services: not essential, 12 roles'
 		);
 	});
 
 	test('of one role counts it in the singular, of a role’s own row not at all', () => {
 		const one = [role('Business Operations Coordinator', ['DCS'], '7/8', { TECH: 3 })];
-		const alone = drawn(one, { measure: 'median', open: new Set(['unit:1']) });
-		expect(nameOf(alone, 'unit:1', 'TECH')).toBe('Technology, DCS: Adept, 1 role');
+		const alone = drawn(one, { measure: 'median', open: new Set(['unit:DCS']) });
+		expect(nameOf(alone, 'unit:DCS', 'TECH')).toBe('Technology, DCS: Adept, 1 role');
 		expect(nameOf(alone, 'role:Business Operations Coordinator', 'TECH')).toBe(
 			'Technology, Business Operations Coordinator: Adept'
 		);
@@ -95,10 +95,10 @@ describe('the name of a cell', () => {
 			...several(8, ['Courts'], { FINA: 1 })
 		];
 		const differing = drawn(all);
-		expect(nameOf(differing, 'unit:2', 'FINA')).toBe(
+		expect(nameOf(differing, 'unit:Victims Services', 'FINA')).toBe(
 			'Finance, Victims Services: 0.4 levels more than its grades, 12 roles'
 		);
-		expect(nameOf(differing, 'unit:1', 'FINA')).toBe(
+		expect(nameOf(differing, 'unit:Courts', 'FINA')).toBe(
 			'Finance, Courts: 0.6 levels less than its grades, 8 roles'
 		);
 		expect(nameOf(differing, 'all', 'FINA')).toBe(
@@ -259,7 +259,50 @@ describe('the table twin', () => {
 	test('of medians has level names, and of roles their grades', () => {
 		const all = several(1, ['Justice'], { FINA: 2 });
 		const table = heatmapTable(drawn(all, { measure: 'median', rowsBy: 'role' }));
-		expect(table.rows[1]?.slice(0, 3)).toEqual(['Justice 0', 'Clerk Grade 3/4', 1]);
-		expect(table.rows[1]?.[5]).toBe('Intermediate');
+		expect(table.columns.slice(0, 5).map((column) => column.name)).toEqual([
+			'Row',
+			'Role ID',
+			'Unit',
+			'Grade or note',
+			'Roles'
+		]);
+		expect(table.rows[0]?.slice(0, 3)).toEqual(['All roles', null, null]);
+		expect(table.rows[1]?.slice(0, 5)).toEqual([
+			'Justice 0',
+			'Justice 0',
+			'Justice',
+			'Clerk Grade 3/4',
+			1
+		]);
+		expect(table.rows[1]?.[7]).toBe('Intermediate');
+	});
+
+	test('of opened units says which role each row is, and in which unit', () => {
+		const all = several(1, ['Justice', 'Courts'], { FINA: 2 });
+		const open = new Set(['unit:Justice', 'unit:Justice.Courts']);
+		expect(heatmapTable(drawn(all, { open })).rows.at(-1)?.slice(0, 3)).toEqual([
+			'Justice › Courts › Justice/Courts 0',
+			'Justice/Courts 0',
+			'Justice › Courts'
+		]);
+	});
+
+	test('says in its caption that rows were left out', () => {
+		const model = drawn(several(3, ['Justice'], { FINA: 2 }), { open: new Set() });
+		const caption = (leftOut: HeatmapModel['leftOut']) =>
+			heatmapTable({ ...model, leftOut }).caption;
+		expect(caption([])).toBe(model.title);
+		expect(caption([{ parentKey: null, shown: 2000, total: 3000 }])).toBe(
+			`${model.title} (only the first 2,000 of 3,000 roles are listed)`
+		);
+		expect(caption([{ parentKey: 'unit:Justice', shown: 2, total: 3 }])).toBe(
+			`${model.title} (only the first 2 of 3 roles of Justice are listed)`
+		);
+		expect(
+			caption([
+				{ parentKey: 'unit:Justice', shown: 2, total: 3 },
+				{ parentKey: 'unit:Health', shown: 4, total: 9 }
+			])
+		).toBe(`${model.title} (only the first 6 of 12 roles of 2 opened rows are listed)`);
 	});
 });

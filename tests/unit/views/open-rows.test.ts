@@ -25,7 +25,18 @@ const opened = (all: ReturnType<typeof organisation>) => {
 };
 
 test('units open by themselves while all rows fit', () => {
-	expect([...opened(organisation(2, 20))]).toEqual(['unit:1', 'unit:22']);
+	expect([...opened(organisation(2, 20))]).toEqual(['unit:C0', 'unit:C1']);
+});
+
+test('what stands open stays so when the file names units that come before', () => {
+	const { tree, base } = unitRows([
+		...organisation(1, 2),
+		role('x', ['A', 'B'], '3/4', { FINA: 1 })
+	]);
+	const depths = depthsShown(tree, base, new Set(['unit:C0']));
+	expect(depths).toEqual([0, 1, 2]);
+	const [own] = unitsShowingRoles(tree, base, new Set(['unit:C0.D1']));
+	expect(tree.find(({ unit_id }) => unit_id === own)?.name).toBe('D1');
 });
 
 test('units that would fill the screen stay closed', () => {
@@ -44,7 +55,7 @@ test('roles are asked for where an open unit has some of its own', () => {
 	fc.assert(
 		fc.property(organisations, (all) => {
 			const { tree, base } = unitRows(all);
-			const open = new Set(tree.map((unit) => `unit:${unit.unit_id}`));
+			const open = new Set(unitsOf(all).map((path) => `unit:${path.join('.')}`));
 			const own = unitsOf(all).flatMap((path, id) =>
 				all.some((one) => one.path.join('/') === path.join('/')) ? [id] : []
 			);
@@ -67,15 +78,15 @@ test('a row that is opened and closed again leaves things as they were', () => {
 		}
 	});
 	if (model.kind === 'empty') throw new Error(model.reason);
-	expect([...toggleRow(model, null, 'unit:1')]).toEqual(['unit:4']);
-	expect([...toggleRow(model, null, 'unit:2')]).toEqual(['unit:1', 'unit:4', 'unit:2']);
-	const beneath = new Set(['unit:1', 'unit:9']);
-	expect([...toggleRow(model, beneath, 'unit:1')]).toEqual(['unit:9']);
+	expect([...toggleRow(model, null, 'unit:C0')]).toEqual(['unit:C1']);
+	expect([...toggleRow(model, null, 'unit:C0.D0')]).toEqual(['unit:C0', 'unit:C1', 'unit:C0.D0']);
+	const beneath = new Set(['unit:C0', 'unit:C9']);
+	expect([...toggleRow(model, beneath, 'unit:C0')]).toEqual(['unit:C9']);
 });
 
 test('counts are wanted for the depths that are visible, and no deeper', () => {
 	const { tree, base } = unitRows(organisation(3, 20));
 	const [division] = tree.filter(({ parent_id }) => parent_id === 1);
 	expect(depthsShown(tree, base, null)).toEqual([0, 1]);
-	expect(depthsShown(tree, base, new Set(['unit:1']))).toEqual([0, 1, division?.depth]);
+	expect(depthsShown(tree, base, new Set(['unit:C0']))).toEqual([0, 1, division?.depth]);
 });
