@@ -67,7 +67,7 @@ function encodeIntegers({ values, nullValue }: IntegerColumn, from: number, to: 
 
 function encodeLists({ values, width }: ListColumn, from: number, to: number): Data {
 	const part = values.subarray(from * width, to * width);
-	const valueOffsets = Int32Array.from({ length: to - from + 1 }, (_, row) => row * width);
+	const valueOffsets = new Int32Array(to - from + 1).map((_, row) => row * width);
 	if (part instanceof Uint8Array) {
 		const child = makeData({ type: new Uint8(), data: part });
 		return makeData({ type: new List(new Field('item', new Uint8())), valueOffsets, child });

@@ -31,11 +31,7 @@ export function countLevels(groups: Groups, cells: LevelCells): LevelCounts {
 	for (let group = 0; group < groups.unit.length; group++) {
 		const end = starts[group + 1] ?? 0;
 		for (let at = starts[group] ?? 0; at < end; at++) {
-			const first = (members[at] ?? 0) * capabilityCount;
-			for (let capability = 0; capability < capabilityCount; capability++) {
-				const code = levels[first + capability] ?? 0;
-				if (code !== 0) tally.add(capability, code, kinds[first + capability] ?? 0, 1);
-			}
+			tally.addRole(levels, kinds, (members[at] ?? 0) * capabilityCount);
 		}
 		tally.take(group);
 	}
@@ -78,6 +74,10 @@ function firstRows({ group, count }: LevelCounts): Int32Array {
 	return starts;
 }
 
+function refuse(code: number, kind: number): never {
+	throw new RangeError(`Level code ${code} with kind code ${kind} means nothing.`);
+}
+
 /** What one group holds, capability × code × kind; written out and emptied group by group. */
 class Tally {
 	readonly #codes: readonly number[];
@@ -93,11 +93,24 @@ class Tally {
 		this.#tally = new Int32Array(capabilityCount * this.#codes.length * kindCodeCount);
 	}
 
+	/** Adds the cells of one role, which begin at a place. */
+	addRole(levels: Uint8Array, kinds: Uint8Array, first: number): void {
+		const slots = this.#slots;
+		const tally = this.#tally;
+		const width = this.#codes.length * kindCodeCount;
+		for (let place = first, base = 0; base < tally.length; place++, base += width) {
+			const code = levels[place] ?? 0;
+			if (code === 0) continue;
+			const slot = slots[code] ?? -1;
+			const kind = kinds[place] ?? 0;
+			if (slot < 0 || kind >= kindCodeCount) refuse(code, kind);
+			const cell = base + slot * kindCodeCount + kind;
+			tally[cell] = (tally[cell] ?? 0) + 1;
+		}
+	}
+
 	add(capability: number, code: number, kind: number, count: number): void {
 		const slot = this.#slots[code] ?? -1;
-		if (slot < 0 || kind >= kindCodeCount) {
-			throw new RangeError(`Level code ${code} with kind code ${kind} means nothing.`);
-		}
 		const cell = (capability * this.#codes.length + slot) * kindCodeCount + kind;
 		this.#tally[cell] = (this.#tally[cell] ?? 0) + count;
 	}

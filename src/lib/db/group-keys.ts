@@ -24,11 +24,13 @@ const managesCount = 3;
 export function groupItems(keys: GroupKeys, unitCount: number, gradeCount: number): Groups {
 	const { unit, grade, manages } = keys;
 	const within = new Int32Array(unit.length);
+	const kept = new Int32Array(unit.length);
+	let keptCount = 0;
 	for (let item = 0; item < unit.length; item++) {
 		within[item] = ((grade[item] ?? -1) + 1) * managesCount + (manages[item] ?? 2);
+		if ((unit[item] ?? -1) >= 0) kept[keptCount++] = item;
 	}
-	const kept = Int32Array.from(unit.keys()).filter((item) => (unit[item] ?? -1) >= 0);
-	const byGrade = sortedBy(kept, within, (gradeCount + 1) * managesCount);
+	const byGrade = sortedBy(kept.subarray(0, keptCount), within, (gradeCount + 1) * managesCount);
 	const members = sortedBy(byGrade, unit, unitCount);
 	const starts: number[] = [];
 	for (let place = 0, before = -1; place < members.length; place++) {

@@ -51,7 +51,7 @@ export async function loadRoles(
 	});
 	return {
 		roles: roles.roleCount,
-		requirements: roles.levels.reduce((sum, code) => sum + Number(code !== 0), 0),
+		requirements: countStated(roles.levels),
 		units: organisation.units.length - 1,
 		issues: issues.length,
 		durationMs: performance.now() - began
@@ -70,6 +70,12 @@ function* tablesOf(
 	for (const table of attributeTables(roles)) yield ['role_attribute', table];
 	yield* countTables({ roles, organisation, framework, grades });
 	yield* Object.entries(reportTables(files, issues));
+}
+
+function countStated(levels: Uint8Array): number {
+	let count = 0;
+	for (const code of levels) if (code !== 0) count++;
+	return count;
 }
 
 function stated({ codes, values }: TextColumn): string[] {

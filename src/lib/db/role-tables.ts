@@ -53,7 +53,7 @@ function roleTable(roles: RoleColumns, { unitOfRole }: Organisation, width: numb
 	return {
 		rowCount: roles.roleCount,
 		columns: {
-			role_key: { type: 'integer', values: Int32Array.from(unitOfRole, (_, key) => key) },
+			role_key: { type: 'integer', values: unitOfRole.map((_, key) => key) },
 			role_id: text(roles.text.role_id),
 			title: text(roles.text.title),
 			unit_id: { type: 'integer', values: unitOfRole },
