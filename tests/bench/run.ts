@@ -1,10 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { generateOrganisation } from '../../src/cli/synthetic/generate';
 import { organisationFiles } from '../../src/cli/synthetic/organisation-files';
 import { nsw } from '../../src/lib/framework/nsw';
 import { ingestFiles } from '../../src/lib/ingest/ingest-files';
 import { bytesAsSource } from '../../src/lib/ingest/source-file';
+import { benchBrowser, browserBenchText } from './browser';
 import { measureIngest, type BenchFile } from './ingest';
 import { quantileMs } from './measure';
 import { benchQueries } from './queries';
@@ -53,6 +56,16 @@ async function reportQueries(text: string): Promise<void> {
 	);
 }
 
+async function reportBrowser(text: string): Promise<void> {
+	execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'ignore' });
+	const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
+	const file = join(folder, 'roles.csv');
+	writeFileSync(file, text);
+	const bench = await benchBrowser(file);
+	rmSync(folder, { recursive: true });
+	print(`\nIn Chromium, the built app\n${browserBenchText(bench)}`);
+}
+
 const began = performance.now();
 const generated = organisationFiles(generateOrganisation({ framework: nsw, seed: 1, roles })).csv;
 print(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}\n`);
@@ -64,6 +77,7 @@ if (existsSync(sharedFile)) {
 	await reportIngest({ name: 'org-30000-1.csv', text: readFileSync(sharedFile, 'utf8') });
 }
 
+await reportBrowser(generated);
 print(
-	`\nMemory: ${megabytes(process.memoryUsage.rss())} resident now, ${megabytes(process.resourceUsage().maxRSS * 1024)} at the most\n`
+	`\nMemory of the bench in Node: ${megabytes(process.memoryUsage.rss())} resident now, ${megabytes(process.resourceUsage().maxRSS * 1024)} at the most\n`
 );
