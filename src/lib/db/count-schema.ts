@@ -35,7 +35,8 @@ export function countSchema(levelCount: number): string {
 		expected DOUBLE,
 		CHECK (is_own OR is_total),
 		CHECK (focus + complementary <= requirements),
-		CHECK ((status = 'required') = (level IS NOT NULL) AND coalesce(level, 1) BETWEEN 1 AND ${levelCount})
+		CHECK ((status = 'required'::status) = (level IS NOT NULL)),
+		CHECK (level BETWEEN 1::UTINYINT AND ${levelCount}::UTINYINT)
 	);
 `;
 }

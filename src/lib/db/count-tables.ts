@@ -50,17 +50,19 @@ export function* countTables(input: CountInput): Generator<readonly [name: strin
 	});
 	const counts = countLevels(groups, cells);
 	const expectation = expect(groups, counts, gradeNames.length, capabilityNames.length);
-	const names = { expectation, organisation, gradeNames, capabilityNames };
 	yield ['grade_expectation', expectationTable(expectation, gradeNames, capabilityNames)];
 	yield ['grade_profile', profileTable(expectation, gradeNames, capabilityNames.length)];
 	yield ['role_count', roleCountTable(groups, gradeNames)];
-	yield ['level_count', countTable({ ...names, isOwn: true, groups, counts })];
-	for (const depth of [0, 1, 2] as const) {
+	const above = ([0, 1, 2] as const).map((depth) => {
 		const unit = groups.unit.map((own) => organisation.units[own]?.ancestors[depth] ?? -1);
-		const above = groupBy({ ...groups, unit });
-		const totals = addUpLevels(above, counts, cells);
-		yield ['level_count', countTable({ ...names, isOwn: false, groups: above, counts: totals })];
-	}
+		const ofDepth = groupBy({ ...groups, unit });
+		return { isOwn: false, groups: ofDepth, counts: addUpLevels(ofDepth, counts, cells) };
+	});
+	const parts = [{ isOwn: true, groups, counts }, ...above];
+	yield [
+		'level_count',
+		countTable({ parts, expectation, organisation, gradeNames, capabilityNames })
+	];
 }
 
 function gradeOfRole(roles: RoleColumns, gradeNames: readonly string[]): Int32Array {
@@ -146,11 +148,16 @@ function roleCountTable(groups: Groups, gradeNames: readonly string[]): InsertTa
 	};
 }
 
-interface CountTable {
+interface CountPart {
 	/** Whether the groups are of roles' own units; else of a unit with all that is beneath it. */
 	readonly isOwn: boolean;
 	readonly groups: Groups;
 	readonly counts: LevelCounts;
+}
+
+interface CountTable {
+	/** One after another in one table, since an insert costs more than its rows. */
+	readonly parts: readonly CountPart[];
 	readonly expectation: Expectation;
 	readonly organisation: Organisation;
 	readonly gradeNames: readonly string[];
@@ -158,43 +165,56 @@ interface CountTable {
 }
 
 function countTable(table: CountTable): InsertTable {
-	const { isOwn, groups, counts, expectation, organisation, gradeNames, capabilityNames } = table;
-	const unit = new Int32Array(counts.count);
-	const depth = new Uint8Array(counts.count);
-	const grade = new Int32Array(counts.count);
-	const manages = new Uint8Array(counts.count);
-	const status = new Int32Array(counts.count);
-	const level = new Uint8Array(counts.count);
-	const expected = new Float64Array(counts.count);
-	for (let row = 0; row < counts.count; row++) {
-		const group = counts.group[row] ?? 0;
-		const code = counts.code[row] ?? 0;
-		const inGrade = groups.grade[group] ?? -1;
-		const isLevel = statusCode(code) === 0;
-		const cell = inGrade * capabilityNames.length + (counts.capability[row] ?? 0);
-		unit[row] = groups.unit[group] ?? 0;
-		depth[row] = organisation.units[unit[row] ?? 0]?.depth ?? 0;
-		grade[row] = inGrade;
-		manages[row] = groups.manages[group] ?? managesNotStatedCode;
-		status[row] = statusCode(code);
-		level[row] = isLevel ? code : 0;
-		expected[row] = isLevel && inGrade >= 0 ? (expectation.mean[cell] ?? NaN) : NaN;
+	const { parts, expectation, organisation, gradeNames, capabilityNames } = table;
+	const rowCount = parts.reduce((sum, { counts }) => sum + counts.count, 0);
+	const bytes = () => new Uint8Array(rowCount);
+	const whole = () => new Int32Array(rowCount);
+	const [unit, grade, capability, status] = [whole(), whole(), whole(), whole()];
+	const [requirements, focus, complementary] = [whole(), whole(), whole()];
+	const [depth, own, total, manages, level] = [bytes(), bytes(), bytes(), bytes(), bytes()];
+	const expected = new Float64Array(rowCount);
+	let begin = 0;
+	for (const { isOwn, groups, counts } of parts) {
+		requirements.set(counts.requirements, begin);
+		focus.set(counts.focus, begin);
+		complementary.set(counts.complementary, begin);
+		capability.set(counts.capability, begin);
+		for (let row = 0; row < counts.count; row++) {
+			const at = begin + row;
+			const group = counts.group[row] ?? 0;
+			const code = counts.code[row] ?? 0;
+			const inGrade = groups.grade[group] ?? -1;
+			const inUnit = groups.unit[group] ?? 0;
+			const atDepth = organisation.units[inUnit]?.depth ?? 0;
+			const isLevel = statusCode(code) === 0;
+			const cell = inGrade * capabilityNames.length + (counts.capability[row] ?? 0);
+			unit[at] = inUnit;
+			depth[at] = atDepth;
+			own[at] = Number(isOwn);
+			total[at] = Number(!isOwn || atDepth === 3);
+			grade[at] = inGrade;
+			manages[at] = groups.manages[group] ?? managesNotStatedCode;
+			status[at] = statusCode(code);
+			level[at] = isLevel ? code : 0;
+			expected[at] = isLevel && inGrade >= 0 ? (expectation.mean[cell] ?? NaN) : NaN;
+		}
+		begin += counts.count;
 	}
 	return {
-		rowCount: counts.count,
+		rowCount,
 		columns: {
 			unit_id: { type: 'integer', values: unit },
 			depth: { type: 'integer', values: depth },
-			is_own: { type: 'integer', values: new Uint8Array(counts.count).fill(Number(isOwn)) },
-			is_total: { type: 'integer', values: depth.map((own) => Number(!isOwn || own === 3)) },
+			is_own: { type: 'integer', values: own },
+			is_total: { type: 'integer', values: total },
 			grade_id: { type: 'text', codes: grade, values: gradeNames },
 			manages_people: { type: 'integer', values: manages, nullValue: managesNotStatedCode },
-			capability_id: { type: 'text', codes: counts.capability, values: capabilityNames },
+			capability_id: { type: 'text', codes: capability, values: capabilityNames },
 			status: { type: 'text', codes: status, values: statuses },
 			level: { type: 'integer', values: level, nullValue: 0 },
-			requirements: { type: 'integer', values: counts.requirements },
-			focus: { type: 'integer', values: counts.focus },
-			complementary: { type: 'integer', values: counts.complementary },
+			requirements: { type: 'integer', values: requirements },
+			focus: { type: 'integer', values: focus },
+			complementary: { type: 'integer', values: complementary },
 			expected: { type: 'double', values: expected }
 		}
 	};
