@@ -5,12 +5,13 @@ import { openNativeDatabase } from '../lib/db/native-database';
 import type { Framework } from '../lib/framework/framework';
 import { nsw } from '../lib/framework/nsw';
 import { ingestFiles } from '../lib/ingest/ingest-files';
-import type { IngestProgress, IngestResult } from '../lib/ingest/result';
+import type { IngestResult } from '../lib/ingest/result';
 import { datasetSummary } from '../lib/queries/dataset-summary';
 import { noFilter } from '../lib/queries/filter';
 import { heatmapByUnit } from '../lib/queries/heatmap-by-unit';
 import { issueLine, loadReportText, type LoadReport } from './load-report';
 import { pathAsSource } from './path-as-source';
+import { progressRemarks } from './progress-remarks';
 import type { Terminal } from './terminal';
 
 /**
@@ -76,18 +77,5 @@ async function reportOf(
 		unknown: sum('unknown', null),
 		issuesFound: ingested.issuesFound,
 		issues: ingested.issues
-	};
-}
-
-const remarkEveryMs = 1000;
-
-/** Remarks on a file's rows once a second, and when it has been read. */
-function progressRemarks(terminal: Terminal): (progress: IngestProgress) => void {
-	let last = performance.now();
-	return ({ file, rows, share }) => {
-		const now = performance.now();
-		if (share < 1 && now - last < remarkEveryMs) return;
-		last = now;
-		terminal.remark(`${file}: ${rows.toLocaleString('en-AU')} rows read\n`);
 	};
 }

@@ -20,5 +20,10 @@ function field(cell: TableCell): string {
  */
 export function tableCsv(table: TableModel): string {
 	const lines = [table.columns.map((column) => column.name), ...table.rows];
-	return `\ufeff${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`;
+	return `\ufeff${lines.map((line) => `${csvLine(line)}\r\n`).join('')}`;
+}
+
+/** One line of CSV without its end, its texts made safe as in `tableCsv`. */
+export function csvLine(cells: readonly TableCell[]): string {
+	return cells.map(field).join(',');
 }
