@@ -4,8 +4,11 @@ import {
 	DuckDBDataChunk,
 	DuckDBInstance,
 	INTEGER,
+	LIST,
 	SQLNULL,
+	UTINYINT,
 	VARCHAR,
+	listValue,
 	type DuckDBConnection,
 	type DuckDBType,
 	type DuckDBValue
@@ -69,47 +72,103 @@ function boundAs(value: Parameter): DuckDBType {
 	return typeof value === 'string' ? VARCHAR : BOOLEAN;
 }
 
-/** Lists are staged as texts such as `[1, 2]`: filling list vectors chunk by chunk ends the process. */
-const stagingTypes = { text: VARCHAR, integer: INTEGER, double: DOUBLE, lists: VARCHAR };
-
 /** DuckDB's own vector size. */
 const chunkRows = 2048;
 
+/** A column of the staging table. */
+interface Staged {
+	readonly type: DuckDBType;
+	readonly valueAt: (row: number) => DuckDBValue;
+}
+
+/** How an insert column is staged, and the SQL that makes its value of the staged columns. */
+interface Staging {
+	readonly columns: readonly Staged[];
+	readonly value: (names: readonly string[]) => string;
+	/** The one parameter of that SQL: a list of texts. */
+	readonly texts?: readonly string[];
+}
+
 /** Through a staging table, because the appender does not convert and an INSERT does. */
 async function append(connection: DuckDBConnection, table: string, rows: InsertTable) {
-	const columns = Object.values(rows.columns);
-	const types = columns.map(({ type }) => stagingTypes[type]);
-	const names = types.map((type, index) => `c${index} ${type}`).join(', ');
-	await connection.run(`CREATE TEMP TABLE staging (${names})`);
+	const stagings = Object.values(rows.columns).map((column) => stagingOf(column, rows.rowCount));
+	const columns = stagings.flatMap((staging) => staging.columns);
+	const types = columns.map(({ type }) => type);
+	let next = 0;
+	const values = stagings.map((staging) => staging.value(staging.columns.map(() => `c${next++}`)));
+	await connection.run(
+		`CREATE TEMP TABLE staging (row_number INTEGER, ${types.map((type, index) => `c${index} ${type}`).join(', ')})`
+	);
 	const appender = await connection.createAppender('staging', 'main', 'temp');
 	for (let from = 0; from < rows.rowCount; from += chunkRows) {
 		const count = Math.min(chunkRows, rows.rowCount - from);
-		const chunk = DuckDBDataChunk.create(types, count);
-		columns.forEach((column, index) => chunk.setColumnValues(index, values(column, from, count)));
+		const chunk = DuckDBDataChunk.create([INTEGER, ...types], count);
+		[rowNumber, ...columns].forEach(({ valueAt }, index) => {
+			const vector = chunk.getColumnVector(index);
+			for (let row = 0; row < count; row++) vector.setItem(row, valueAt(from + row));
+			vector.flush();
+		});
 		appender.appendDataChunk(chunk);
 	}
 	appender.closeSync();
-	await connection.run(`INSERT INTO "${table.replaceAll('"', '""')}" SELECT * FROM staging`);
+	const lists = stagings.flatMap(({ texts }) => (texts === undefined ? [] : [listValue(texts)]));
+	await connection.run(
+		`INSERT INTO "${table.replaceAll('"', '""')}" SELECT ${values.join(', ')} FROM staging`,
+		lists,
+		lists.map(() => LIST(VARCHAR))
+	);
 	await connection.run('DROP TABLE temp.staging');
 }
 
-function values(column: InsertColumn, from: number, count: number): DuckDBValue[] {
-	return Array.from({ length: count }, (_, row) => valueAt(column, from + row));
-}
+/** Staged first, so that a table is never without columns. */
+const rowNumber: Staged = { type: INTEGER, valueAt: (row) => row };
 
-function valueAt(column: InsertColumn, row: number): DuckDBValue {
+/**
+ * Texts that repeat are staged as codes, since each text is a call into the engine; lists as a
+ * column an element, since filling list vectors chunk by chunk ends the process.
+ */
+function stagingOf(column: InsertColumn, rowCount: number): Staging {
+	const value = ([name = 'NULL']: readonly string[]) => name;
 	switch (column.type) {
-		case 'text':
-			return column.values[column.codes[row] ?? -1] ?? null;
-		case 'lists':
-			return listText(column.values.subarray(row * column.width, (row + 1) * column.width));
+		case 'text': {
+			const { codes, values: texts } = column;
+			if (texts.length === 0) return { columns: [], value };
+			if (texts.length * 4 > rowCount) {
+				const valueAt = (row: number) => texts[codes[row] ?? -1] ?? null;
+				return { columns: [{ type: VARCHAR, valueAt }], value };
+			}
+			const valueAt = (row: number) => {
+				const code = codes[row] ?? -1;
+				return code < 0 ? null : code + 1;
+			};
+			return {
+				columns: [{ type: INTEGER, valueAt }],
+				value: ([name]) => `list_extract(?, ${name ?? ''})`,
+				texts
+			};
+		}
+		case 'lists': {
+			const { values, width } = column;
+			const type = values instanceof Uint8Array ? UTINYINT : DOUBLE;
+			const columns = Array.from({ length: width }, (_, place) => ({
+				type,
+				valueAt: (row: number) => numberOrNull(values[row * width + place])
+			}));
+			return { columns, value: (names) => `list_value(${names.join(', ')})` };
+		}
 		case 'double':
-			return Number.isNaN(column.values[row]) ? null : (column.values[row] ?? null);
-		case 'integer':
-			return column.values[row] === column.nullValue ? null : (column.values[row] ?? null);
+			return {
+				columns: [{ type: DOUBLE, valueAt: (row) => numberOrNull(column.values[row]) }],
+				value
+			};
+		case 'integer': {
+			const { values, nullValue } = column;
+			const valueAt = (row: number) => (values[row] === nullValue ? null : (values[row] ?? null));
+			return { columns: [{ type: INTEGER, valueAt }], value };
+		}
 	}
 }
 
-function listText(values: Uint8Array | Float64Array): string {
-	return `[${Array.from(values, (value) => (Number.isNaN(value) ? 'NULL' : value)).join(', ')}]`;
+function numberOrNull(value: number | undefined): number | null {
+	return value === undefined || Number.isNaN(value) ? null : value;
 }
