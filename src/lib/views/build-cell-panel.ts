@@ -30,11 +30,14 @@ function figureOf(input: CellPanelInput): Pick<CellPanelModel, 'figure' | 'figur
 	if (cell.value === null) return { figure: '–', figureMeaning: capitalise(cell.words) };
 	const roles = countOf(cell.basis, 'role');
 	const single = row.kind === 'role';
+	const grades = single ? 'grade' : 'grades';
 	switch (model.measure) {
 		case 'difference':
 			return {
 				figure: formatSigned(cell.value, 2),
-				figureMeaning: `levels against the mean of the same ${single ? 'grade' : 'grades'}`
+				figureMeaning: model.requirementKind
+					? `${model.requirementKind} levels against all levels of the same ${grades}`
+					: `levels against the mean of the same ${grades}`
 			};
 		case 'median':
 			return {

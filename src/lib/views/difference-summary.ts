@@ -1,5 +1,5 @@
 import { max, mean, min } from 'd3';
-import { countOf, formatAmount, tenths } from './format';
+import { capitalise, countOf, formatAmount, tenths } from './format';
 import type { HeatmapColumn, HeatmapRow } from './heatmap-model';
 import {
 	heatmapSubject,
@@ -46,10 +46,11 @@ function subjects(
 	});
 }
 
-/** The subject that lies furthest to one side over its capabilities as a whole, if half of them or more are noticeable there. */
+/** The one subject that lies furthest to one side over its capabilities as a whole, if half of them or more are noticeable there. Where another reads alike, none stands out. */
 function broad(all: readonly Subject[], side: 1 | -1): Subject | null {
-	const [furthest] = [...all].sort((one, other) => side * (other.mean - one.mean));
+	const [furthest, next] = [...all].sort((one, other) => side * (other.mean - one.mean));
 	if (!furthest || side * tenths(furthest.mean) < noticeable) return null;
+	if (next && tenths(next.mean) === tenths(furthest.mean)) return null;
 	const noticed = furthest.values.filter(({ value }) => side * tenths(value) >= noticeable);
 	return noticed.length * 2 >= furthest.values.length ? furthest : null;
 }
@@ -67,7 +68,11 @@ function broadParts(subject: Subject, side: 1 | -1, grades: string): readonly Su
 	const all = subject.values.length;
 	const capabilities = countOf(all, 'core capability', 'core capabilities');
 	const where =
-		noticed.length === all ? `in all ${capabilities}` : `in ${noticed.length} of ${capabilities}`;
+		all === 1
+			? 'in the one core capability that can be compared'
+			: noticed.length === all
+				? `in all ${capabilities}`
+				: `in ${noticed.length} of ${capabilities}`;
 	return [
 		strong(subject.row.name),
 		plain(` asks for ${side > 0 ? 'more' : 'less'} than ${grades} ${where}, ${range(noticed)}`)
@@ -114,12 +119,19 @@ function findings(all: readonly Subject[], noun: HeatmapSubject, single: boolean
 	if (!top || tenths(top.value) === 0) return [plain(within(all, noun, false))];
 	const size = formatAmount(top.value);
 	const amount = `${size} levels ${top.value > 0 ? 'more' : 'less'} than ${single ? 'its grade does' : 'its grades do'} on average`;
+	const equals = all
+		.flatMap(({ values }) => values)
+		.filter(({ value }) => Math.abs(tenths(value)) === Math.abs(tenths(top.value))).length;
+	const alike =
+		equals > 1
+			? ` ${countOf(equals - 1, 'other cell')} ${equals === 2 ? 'differs' : 'differ'} as much.`
+			: '';
 	return [
-		plain('The largest difference is '),
+		plain(equals > 1 ? 'One of the largest differences is ' : 'The largest difference is '),
 		strong(top.column.name),
 		plain(' in '),
 		strong(top.row.name),
-		plain(`: ${amount}${single ? '' : ` (${countOf(top.basis, 'role')})`}.`)
+		plain(`: ${amount}${single ? '' : ` (${countOf(top.basis, 'role')})`}.${alike}`)
 	];
 }
 
@@ -157,6 +169,14 @@ export function differenceSummary(
 			)
 		];
 	const left = rows.length - compared.length;
+	const kind = model.requirementKind;
+	const against = kind
+		? [
+				plain(
+					` ${capitalise(kind)} levels are held against all levels of their grades, of whatever kind.`
+				)
+			]
+		: [];
 	return [
 		...findings(compared, subject, single),
 		...(left > 0
@@ -167,6 +187,7 @@ export function differenceSummary(
 							: ` ${countOf(left, noun, plural)} with fewer than ${fewRoles} roles to compare ${left === 1 ? 'is' : 'are'} left out.`
 					)
 				]
-			: [])
+			: []),
+		...against
 	];
 }

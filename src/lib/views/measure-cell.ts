@@ -104,7 +104,8 @@ function readSpread(tally: CellTally, single: boolean): Reading | string | null 
 	};
 }
 
-function readShareFocus(tally: CellTally, single: boolean): Reading | string {
+function readShareFocus(tally: CellTally, kind: Filter['kind'], single: boolean): Reading | string {
+	if (kind !== null) return `only ${kind} requirements are left in`;
 	if (tally.kindStated === 0) return 'focus or complementary not stated';
 	const value = tally.focus / tally.kindStated;
 	const reading = { value, step: shareStep(value), basis: tally.kindStated };
@@ -129,7 +130,7 @@ function read(tally: CellTally, measuring: Measuring, single: boolean): Reading 
 		case 'spread':
 			return readSpread(tally, single);
 		case 'share_focus':
-			return readShareFocus(tally, single);
+			return readShareFocus(tally, measuring.kind, single);
 	}
 }
 

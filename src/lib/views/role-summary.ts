@@ -4,7 +4,7 @@ import { countOf, formatAmount, tenths } from './format';
 import { levelName } from './level-names';
 import { fewRoles } from './measure-cell';
 import type { RoleCapability } from './role-model';
-import { plain, strong, type SummaryPart } from './summary-part';
+import { plain, shortNameList, strong, type SummaryPart } from './summary-part';
 
 function levelsParts(
 	framework: Framework,
@@ -29,14 +29,17 @@ function levelsParts(
 }
 
 function sideParts(core: readonly RoleCapability[], side: 1 | -1): readonly SummaryPart[] {
-	const [furthest] = core
+	const onSide = core
 		.flatMap(({ name, difference }) => (difference === null ? [] : [{ name, difference }]))
 		.filter(({ difference }) => side * tenths(difference) > 0)
 		.sort((one, other) => side * (other.difference - one.difference));
+	const [furthest] = onSide;
 	if (!furthest) return [];
+	const equals = onSide.filter((one) => tenths(one.difference) === tenths(furthest.difference));
 	return [
-		plain(side > 0 ? 'most above it in ' : 'most below it in '),
-		strong(furthest.name),
+		plain(equals.length < onSide.length ? 'most ' : ''),
+		plain(side > 0 ? 'above it in ' : 'below it in '),
+		...shortNameList(equals.map(({ name }) => name)),
 		plain(` (${formatAmount(furthest.difference)} levels)`)
 	];
 }

@@ -33,3 +33,12 @@ export function nameList(names: readonly string[]): readonly SummaryPart[] {
 		return [plain(index === names.length - 1 ? ' and ' : ', '), strong(name)];
 	});
 }
+
+/** More names than these are not all listed. */
+const listedAtMost = 3;
+
+/** Names as `nameList` sets them; of more than three the first alone and how many others: `a and 11 others`. */
+export function shortNameList(names: readonly string[]): readonly SummaryPart[] {
+	if (names.length <= listedAtMost) return nameList(names);
+	return [...nameList(names.slice(0, 1)), plain(` and ${names.length - 1} others`)];
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noFilter } from '../../../src/lib/queries/filter';
+import { type Filter, noFilter } from '../../../src/lib/queries/filter';
 import type { CellLevelsByGradeRow } from '../../../src/lib/queries/cell-levels-by-grade';
 import type { CellRolesRow } from '../../../src/lib/queries/cell-roles';
 import { buildCellPanel } from '../../../src/lib/views/build-cell-panel';
@@ -61,13 +61,14 @@ function panel(
 	capability: string,
 	settings: Partial<HeatmapSettings> = {},
 	roles: readonly PlainRole[] = all,
-	behindCell: readonly CellRolesRow[] = [behind]
+	behindCell: readonly CellRolesRow[] = [behind],
+	kind: Filter['kind'] = null
 ) {
 	const gradeLevels = gradeLevelRows(roles);
 	const model = buildHeatmap({
 		framework,
 		settings: { ...defaultHeatmapSettings(framework), ...settings },
-		filter: noFilter,
+		filter: { ...noFilter, kind },
 		source: {
 			rowsBy: 'unit',
 			...unitRows(roles),
@@ -149,6 +150,12 @@ describe('the panel of a unit’s cell', () => {
 		expect(figure('spread')).toBe('0.00 levels from the median on average, over 9 roles');
 		expect(figure('share_focus')).toBe('100\u00a0% of 9 roles mark it as focus');
 	});
+});
+
+test('under a filter by kind the panel says that all levels of the grades are what it compares with', () => {
+	const shown = panel('unit:Justice', 'FINA', {}, all, [behind], 'focus');
+	expect(shown.figureMeaning).toBe('focus levels against all levels of the same grades');
+	expect(shown.levels.every(({ expected }) => expected === null)).toBe(true);
 });
 
 test('the panel of a role’s own cell speaks of one role', () => {

@@ -122,7 +122,7 @@ describe('the summary', () => {
 	test('says from where to where levels go, and where they lie furthest from the grade', () => {
 		expect(words(requirements)).toBe(
 			'From Foundational to Adept over 2 of 4 core capabilities; 1 is focus. Against the mean of its grade, ' +
-				'it lies most above it in Act with Integrity (0.6 levels) and most below it in Communicate Effectively (1.0 levels).'
+				'it lies above it in Act with Integrity (0.6 levels) and below it in Communicate Effectively (1.0 levels).'
 		);
 	});
 
@@ -138,4 +138,18 @@ describe('the summary', () => {
 		);
 		expect(words([])).toMatch(/^No level is stated in 4 core capabilities\./);
 	});
+});
+
+test('the summary names every capability that lies furthest from the grade', () => {
+	// Two lie a level above the mean, one half a level, and one a level below.
+	const rows = [
+		row('ACWI', 3),
+		row('COEF', 3),
+		row('FINA', 3, { grade_mean: 2.5 }),
+		row('TECH', 1)
+	];
+	expect(summaryText(build(rows).summary)).toContain(
+		'it lies most above it in Act with Integrity and Communicate Effectively (1.0 levels) ' +
+			'and below it in Technology (1.0 levels).'
+	);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noFilter } from '../../../src/lib/queries/filter';
+import { type Filter, noFilter } from '../../../src/lib/queries/filter';
 import { buildHeatmap } from '../../../src/lib/views/build-heatmap';
 import { cellName } from '../../../src/lib/views/cell-name';
 import type { HeatmapModel, HeatmapSettings } from '../../../src/lib/views/heatmap-model';
@@ -32,7 +32,11 @@ function several(
 	);
 }
 
-function drawn(all: readonly PlainRole[], settings: Partial<HeatmapSettings> = {}): HeatmapModel {
+function drawn(
+	all: readonly PlainRole[],
+	settings: Partial<HeatmapSettings> = {},
+	kind: Filter['kind'] = null
+): HeatmapModel {
 	const gradeLevels = gradeLevelRows(all);
 	const units = { ...unitRows(all), gradeLevels };
 	const roles = new Map(unitsOf(all).map((path, id) => [id, roleRows(all, path)] as const));
@@ -44,7 +48,7 @@ function drawn(all: readonly PlainRole[], settings: Partial<HeatmapSettings> = {
 	const model = buildHeatmap({
 		framework,
 		settings: { ...defaults, ...settings },
-		filter: noFilter,
+		filter: { ...noFilter, kind },
 		source
 	});
 	if (model.kind === 'empty') throw new Error(model.reason);
@@ -199,9 +203,8 @@ describe('the summary', () => {
 			role('x', ['V'], '7/8', everyCore(5))
 		];
 		expect(summary(all, { rowsBy: 'role' })).toBe(
-			'x asks for more than its grade does on average in all 4 core capabilities, by 2.5 levels; ' +
-				'V 0 asks for less than its own does in all 4 core capabilities, by 0.5 of a level. ' +
-				'The other 4 roles stay within 0.5 in every one. ' +
+			'x asks for more than its grade does on average in all 4 core capabilities, by 2.5 levels. ' +
+				'The other 5 roles stay within 0.5 in every one. ' +
 				'2 roles without a grade of 5 or more roles are left out.'
 		);
 	});
@@ -220,6 +223,76 @@ describe('the summary', () => {
 			'Over all 10 roles, Communicate Effectively is asked for at the highest level (median Advanced), ' +
 				'Technology at the lowest (median Foundational).'
 		);
+	});
+
+	test('names who shares the highest and the lowest', () => {
+		const all = several(10, ['A'], { ...everyCore(2), COEF: 4 });
+		expect(summary(all, { measure: 'median' })).toContain(
+			'Over all 10 roles, Communicate Effectively is asked for at the highest level (median Advanced), ' +
+				'Act with Integrity, Finance and Technology at the lowest (median Intermediate).'
+		);
+		const split = several(10, ['A'], { ACWI: 4, COEF: 4, FINA: 2, TECH: 2 });
+		expect(summary(split, { measure: 'share_at_or_above' })).toContain(
+			'Act with Integrity and Communicate Effectively are most often at Adept or above (100\u00a0%), ' +
+				'Finance and Technology least often (0\u00a0%).'
+		);
+	});
+
+	test('goes by what is shown: medians that are alike are not ranked by their means', () => {
+		const median = several(9, ['A'], everyCore(2)).map((one, index) =>
+			index === 0 ? { ...one, levels: { ...one.levels, FINA: 5 } } : one
+		);
+		expect(summary(median, { measure: 'median' })).toContain(
+			'Over all 9 roles, all 4 core capabilities are alike: median Intermediate.'
+		);
+	});
+
+	test('of one capability ranks nothing', () => {
+		expect(summary(several(6, ['A'], { FINA: 2 }), { measure: 'median' })).toContain(
+			'Over all 6 roles, Finance is the only core capability with a value: median Intermediate.'
+		);
+	});
+
+	test('names no unit as the one furthest out that others share', () => {
+		const all = [
+			...several(10, ['A'], everyCore(3)),
+			...several(10, ['B'], { ...everyCore(3), TECH: 1, FINA: 1 }),
+			...several(10, ['C'], { ...everyCore(3), TECH: 1, FINA: 1 })
+		];
+		expect(summary(all, { measure: 'share_at_or_above' })).toContain(
+			'Between clusters, Finance, together with 1 other capability, differs most: ' +
+				'0\u00a0% in B and C, 100\u00a0% in A.'
+		);
+	});
+
+	test('counts the cells that share the largest difference', () => {
+		const all = [
+			...plainUnits,
+			...several(10, ['Policy'], { ...everyCore(2), FINA: 4 }),
+			...several(10, ['Science'], { ...everyCore(2), TECH: 4 })
+		];
+		// Each mean is (40 × 2 + 10 × 4) / 50 = 2.4, so both cells lie 1.6 above.
+		expect(summary(all)).toBe(
+			'One of the largest differences is Finance in Policy: 1.6 levels more than its grades do on average (10 roles). ' +
+				'1 other cell differs as much.'
+		);
+	});
+
+	test('says what a kind is held against', () => {
+		const all = [...plainUnits, ...several(10, ['Policy'], { ...everyCore(2), FINA: 4 })];
+		expect(summaryText(drawn(all, {}, 'focus').summary)).toMatch(
+			/ Focus levels are held against all levels of their grades, of whatever kind\.$/
+		);
+	});
+
+	test('of the share of focus under a filter by kind says only that it tells nothing', () => {
+		const model = drawn(plainUnits, { measure: 'share_focus' }, 'focus');
+		expect(summaryText(model.summary)).toBe(
+			'Only focus requirements are left in, so the share that is focus says nothing here.'
+		);
+		const cells = model.rows.flatMap((row) => row.cells).filter(({ roles }) => roles > 0);
+		expect(new Set(cells.map(({ status }) => status))).toEqual(new Set(['no_basis']));
+		expect(cells[0]?.words).toBe('only focus requirements are left in');
 	});
 
 	test('names where units lie furthest apart', () => {
