@@ -1,25 +1,37 @@
 import { parseArgs } from 'node:util';
 import { UnusableFileError } from '../lib/ingest/result';
+import { checkCommand } from './check/check-command';
+import { checkOptions } from './check/check-options';
 import { loadCommand } from './load-command';
 import type { Terminal } from './terminal';
 
-/** How a run ended: all well; or the input, or the way it was called, cannot be used. */
-export const exitCodes = { fine: 0, unusable: 2 } as const;
+/** How a run ended: all well; with findings; or the input, or the way it was called, cannot be used. */
+export const exitCodes = { fine: 0, findings: 1, unusable: 2 } as const;
 
 const help = `Usage: atlas load FILE… [--format text|json]
+       atlas check FILE… [--format text|json|csv] [--band strong|likely|look]
+                         [--scores FILE] [--divisions FILE] [--similar FILE]
 
-Reads role assignments the way the page does, into the same database, and says what was in them.
+Reads role assignments the way the page does, and says what was in them and what stands out.
 
 Commands
   load FILE…   Read CSV files (wide or long) as one data set. Prints what became of every row,
                the number of roles, and the number of requirements at each level.
+  check FILE…  Read the files and analyse the roles in them. Prints levels, roles and divisions
+               that are unlike their peers, broken rules, and similar roles that differ.
 
 Options
-  --format text|json   How the answer is printed on standard output (default: text).
+  --format text|json   How the answer is printed on standard output (default: text);
+                       check prints csv as well.
+  --band strong|likely|look
+                       The least sure findings that check lists (default: likely).
+  --scores FILE        Write a row for each level judged: what was expected, and the chance.
+  --divisions FILE     Write how divisions differ, allowing for their jobs and grades.
+  --similar FILE       Write the pairs of similar roles that differ. All three are CSV.
   --help               Print this text.
 
-Progress and issues go to standard error. Exit status: 0 the files were read, 2 a file is
-unusable or the command was not understood.
+Progress and issues go to standard error. Exit status: 0 the files were read and check
+found nothing, 1 check has findings, 2 a file is unusable or the command was not understood.
 `;
 
 /**
@@ -27,7 +39,8 @@ unusable or the command was not understood.
  * remarks go to the terminal given. Throws only what is a fault of the program.
  */
 export async function runAtlas(parameters: readonly string[], terminal: Terminal): Promise<number> {
-	const options = understood(parameters);
+	const [command, ...own] = parameters;
+	const options = command === 'check' ? checkOptions(own) : understood(parameters);
 	if (typeof options === 'string') {
 		terminal.remark(`${options}\nRun \`atlas --help\` for what can be asked.\n`);
 		return exitCodes.unusable;
@@ -37,6 +50,10 @@ export async function runAtlas(parameters: readonly string[], terminal: Terminal
 		return exitCodes.fine;
 	}
 	try {
+		if ('band' in options) {
+			const found = await checkCommand(options, terminal);
+			return found > 0 ? exitCodes.findings : exitCodes.fine;
+		}
 		await loadCommand(options, terminal);
 		return exitCodes.fine;
 	} catch (error) {
@@ -67,7 +84,7 @@ function understood(parameters: readonly string[]): Options | string {
 		const [command, ...files] = positionals;
 		if (format !== 'text' && format !== 'json') return `--format is text or json, not ${format}.`;
 		if (wanted) return { help: true, format, files };
-		if (command === undefined) return 'Which command? There is one: load.';
+		if (command === undefined) return 'Which command? There are load and check.';
 		if (command !== 'load') return `There is no command ${command}.`;
 		if (files.length === 0) return 'load needs a file, or several.';
 		return { help: false, format, files };

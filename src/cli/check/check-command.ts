@@ -1,0 +1,84 @@
+import { analyse } from '../../lib/analysis/analyse';
+import type { AnalysisProgress, Evidence } from '../../lib/analysis/evidence';
+import { organisationFromRoles } from '../../lib/analysis/organisation-from-roles';
+import { countText } from '../../lib/analysis/wording';
+import type { Framework } from '../../lib/framework/framework';
+import { nsw } from '../../lib/framework/nsw';
+import { ingestFiles } from '../../lib/ingest/ingest-files';
+import { UnusableFileError } from '../../lib/ingest/result';
+import { issueLine } from '../load-report';
+import { pathAsSource } from '../path-as-source';
+import { progressRemarks } from '../progress-remarks';
+import type { Terminal } from '../terminal';
+import { csvPieces, writeCsv } from '../write-csv';
+import type { CheckOptions } from './check-options';
+import { checkReport } from './check-report';
+import { checkText } from './check-text';
+import { divisionColumns, divisionRows, thinComparisons } from './division-rows';
+import { findingColumns, findingRows } from './finding-rows';
+import { scoreColumns, scoreRows } from './score-rows';
+import { similarColumns, similarRows } from './similar-rows';
+
+/**
+ * Reads the files, analyses the roles in them, writes the tables asked for and answers with what
+ * was found. Returns the number of findings in the band. The same roles in any order of rows give
+ * the same. Throws an UnusableFileError where a file cannot be used or a table not written.
+ */
+export async function checkCommand(options: CheckOptions, terminal: Terminal): Promise<number> {
+	const sources = await Promise.all(options.files.map(pathAsSource));
+	const ingested = await ingestFiles(sources, nsw, { onProgress: progressRemarks(terminal) });
+	for (const issue of ingested.issues) terminal.remark(`${issueLine(issue)}\n`);
+	if (ingested.roles.roleCount === 0) {
+		const files = options.files.join(', ');
+		throw new UnusableFileError(files, `No row of ${files} could be used as a role.`);
+	}
+	const organisation = organisationFromRoles(ingested.roles, nsw);
+	const analysis = await analyse(organisation, {
+		framework: nsw,
+		onProgress: analysisRemarks(terminal)
+	});
+	await writeTables(options.tables, analysis.evidence, nsw, terminal);
+	const report = checkReport({ ingested, analysis, framework: nsw, band: options.band });
+	if (options.format === 'json') terminal.answer(`${JSON.stringify(report, null, 2)}\n`);
+	else if (options.format === 'text') terminal.answer(checkText(report, organisation, nsw));
+	else {
+		for (const piece of csvPieces(findingColumns, findingRows(report.findings))) {
+			terminal.answer(piece);
+		}
+	}
+	return report.findings.length;
+}
+
+async function writeTables(
+	paths: CheckOptions['tables'],
+	evidence: Evidence,
+	framework: Framework,
+	terminal: Terminal
+): Promise<void> {
+	const { scores, divisions, similar } = paths;
+	if (scores !== undefined) await writeCsv(scores, scoreColumns, scoreRows(evidence, framework));
+	if (divisions !== undefined) {
+		await writeCsv(divisions, divisionColumns, divisionRows(evidence, framework));
+		const thin = thinComparisons(evidence);
+		if (thin > 0) {
+			const left = countText(thin, 'comparison');
+			terminal.remark(`${divisions}: ${left} left out, not enough comparable roles\n`);
+		}
+	}
+	if (similar !== undefined) {
+		await writeCsv(similar, similarColumns, similarRows(evidence, framework));
+	}
+}
+
+const remarkEveryMs = 1000;
+
+/** Remarks about once a second on how far the analysis has come. */
+function analysisRemarks(terminal: Terminal): (progress: AnalysisProgress) => void {
+	let last = performance.now();
+	return ({ stage, share }) => {
+		const now = performance.now();
+		if (now - last < remarkEveryMs) return;
+		last = now;
+		terminal.remark(`${stage}: ${String(Math.round(share * 100))} % analysed\n`);
+	};
+}
