@@ -1,4 +1,3 @@
-import type { CellRow } from '../queries/cell-roles';
 import type { Filter, UnitPath } from '../queries/filter';
 import type { UnitTreeRow } from '../queries/unit-tree';
 import { pathOf } from '../views/unit-key';
@@ -40,17 +39,6 @@ export function toggleUnit(
 export function toggleGrade(filter: Filter, gradeId: string, chosen: boolean): Filter {
 	const others = filter.grades.filter((id) => id !== gradeId);
 	return { ...filter, grades: chosen ? [...others, gradeId] : others };
-}
-
-/** The filter that leaves, of the roles that pass `filter`, those of one heatmap row. A role's own row is the whole filter. */
-export function withinRow(filter: Filter, row: CellRow, tree: readonly UnitTreeRow[]): Filter {
-	if ('gradeId' in row) return row.gradeId === null ? filter : { ...filter, grades: [row.gradeId] };
-	if (!('unitId' in row)) return filter;
-	const unit = tree.find(({ unit_id }) => unit_id === row.unitId);
-	if (!unit || unit.depth === 0) return filter;
-	const path = pathOf(unit);
-	const inside = filter.units.filter((other) => isWithin(other, path));
-	return { ...filter, units: inside.length > 0 ? inside : [path] };
 }
 
 /** The people-management condition that a form's value means; none for any other value. */

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noFilter } from '../../../src/lib/queries/filter';
 import type { UnitTreeRow } from '../../../src/lib/queries/unit-tree';
-import {
-	chosenUnitIds,
-	toggleGrade,
-	toggleUnit,
-	withinRow
-} from '../../../src/lib/state/filter-edits';
+import { chosenUnitIds, toggleGrade, toggleUnit } from '../../../src/lib/state/filter-edits';
 
 function unit(id: number, parent: number | null, path: readonly string[]): UnitTreeRow {
 	const [cluster = null, department = null, division = null] = path;
@@ -51,20 +46,4 @@ test('a grade is added once and taken away', () => {
 	const once = toggleGrade(toggleGrade(noFilter, '7/8', true), '7/8', true);
 	expect(once.grades).toEqual(['7/8']);
 	expect(toggleGrade(once, '7/8', false).grades).toEqual([]);
-});
-
-describe('the roles of one heatmap row', () => {
-	test('of a unit are those in it, or in the filtered parts of it', () => {
-		const division = toggleUnit(noFilter, tree, 3, true);
-		expect(withinRow(noFilter, { unitId: 2 }, tree).units).toEqual([['North', 'Treasury']]);
-		expect(withinRow(division, { unitId: 2 }, tree).units).toEqual(division.units);
-	});
-
-	test('of the row of all roles are the whole filter', () => {
-		expect(withinRow(noFilter, { unitId: 0 }, tree)).toBe(noFilter);
-	});
-
-	test('of a grade are those at it', () => {
-		expect(withinRow(noFilter, { gradeId: '7/8' }, tree).grades).toEqual(['7/8']);
-	});
 });
