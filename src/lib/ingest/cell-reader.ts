@@ -1,3 +1,4 @@
+import { withoutGuard } from './formula-guard';
 import type { TextInterner } from './text-interner';
 
 /**
@@ -28,7 +29,7 @@ export class TextCells implements CellReader {
 	) {}
 
 	code(cell: string): number {
-		return this.interner.code(cell) + 1;
+		return this.interner.code(withoutGuard(cell)) + 1;
 	}
 
 	put(code: number): void {
@@ -64,7 +65,7 @@ export class ReadingCells<Found> implements CellReader {
 	code(cell: string): number {
 		const known = this.#codes.get(cell);
 		if (known !== undefined) return known;
-		const code = this.#found.push(this.actions.read(cell)) - 1;
+		const code = this.#found.push(this.actions.read(withoutGuard(cell))) - 1;
 		if (this.#codes.size > mostTexts) this.#codes.clear();
 		this.#codes.set(cell, code);
 		return code;

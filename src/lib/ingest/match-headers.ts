@@ -3,6 +3,7 @@ import { tidy } from '../framework/fold';
 import type { Framework } from '../framework/framework';
 import { capabilityReader } from '../framework/read-capability';
 import { longColumns, type CanonicalColumn } from './canonical-columns';
+import { withoutGuard } from './formula-guard';
 import { columnByKey, headerKey } from './header-index';
 import type { ColumnMatch, Layout } from './result';
 
@@ -62,7 +63,7 @@ export function matchHeaders(headers: readonly string[], framework: Framework): 
 		if (!rival || candidate.rank < rival.rank) best.set(key, index);
 	}
 	const columns = headers.map((raw, index): MatchedColumn => {
-		const header = tidy(raw);
+		const header = tidy(withoutGuard(raw));
 		const candidate = candidates[index];
 		const column = { index, header, lostTo: null };
 		if (!candidate || !belongs(candidate.target, layout)) {

@@ -2,7 +2,13 @@ import type { Framework } from '../framework/framework';
 import type { CanonicalColumn } from './canonical-columns';
 import { kindName, levelName } from './level-name';
 import { placeOf, type RoleDraft } from './role-draft';
-import { kindCodes, managesPeopleCodes, unknownCode, type RoleTextField } from './role-table';
+import {
+	kindCodes,
+	managesPeopleCodes,
+	notEssentialCode,
+	unknownCode,
+	type RoleTextField
+} from './role-table';
 import type { RoleTableBuilder, TextStore } from './role-table-builder';
 import { noText } from './text-interner';
 
@@ -125,7 +131,7 @@ export function fillScalars(
 	}
 }
 
-/** Fills the levels and kinds that a role does not state yet; a stated level takes the place of an unknown one. */
+/** Fills the levels and kinds that a role does not state yet; a stated level takes the place of an unknown one, and what is not essential has no kind. */
 export function fillLevels(builder: RoleTableBuilder, role: number, draft: RoleDraft): void {
 	for (let place = 0; place < draft.levels.length; place++) {
 		const found = draft.levels[place] ?? 0;
@@ -134,7 +140,9 @@ export function fillLevels(builder: RoleTableBuilder, role: number, draft: RoleD
 			builder.levels.setCell(role, place, found);
 		}
 		const kind = draft.kinds[place] ?? 0;
-		if (kind !== 0 && builder.kinds.at(role, place) === kindCodes.not_stated) {
+		if (builder.levels.at(role, place) === notEssentialCode) {
+			builder.kinds.setCell(role, place, kindCodes.not_stated);
+		} else if (kind !== 0 && builder.kinds.at(role, place) === kindCodes.not_stated) {
 			builder.kinds.setCell(role, place, kind);
 		}
 	}

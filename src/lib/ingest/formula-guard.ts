@@ -1,0 +1,14 @@
+/** What makes a spreadsheet run a text as a formula; apostrophes before it are guards. See OWASP, CSV Injection. */
+const guarded = /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const dangerous = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const apostrophe = 39;
+
+/** A text as it is written into a CSV file: with an apostrophe in front where a spreadsheet would run it. */
+export function withGuard(text: string): string {
+	return dangerous.test(text) ? `'${text}` : text;
+}
+
+/** A text as it was before `withGuard`, and any other as it is. */
+export function withoutGuard(text: string): string {
+	return text.charCodeAt(0) === apostrophe && guarded.test(text) ? text.slice(1) : text;
+}
