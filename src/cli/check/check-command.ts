@@ -1,5 +1,6 @@
 import { analyse } from '../../lib/analysis/analyse';
 import type { AnalysisProgress, Evidence } from '../../lib/analysis/evidence';
+import type { Organisation } from '../../lib/analysis/organisation';
 import { organisationFromRoles } from '../../lib/analysis/organisation-from-roles';
 import { countText } from '../../lib/analysis/wording';
 import type { Framework } from '../../lib/framework/framework';
@@ -12,7 +13,9 @@ import { progressRemarks } from '../progress-remarks';
 import type { Terminal } from '../terminal';
 import { csvPieces, writeCsv } from '../write-csv';
 import type { CheckOptions } from './check-options';
+import { checkJson } from './check-json';
 import { checkReport } from './check-report';
+import type { CheckReport } from './check-report';
 import { checkText } from './check-text';
 import { divisionColumns, divisionRows, thinComparisons } from './division-rows';
 import { findingColumns, findingRows } from './finding-rows';
@@ -39,14 +42,23 @@ export async function checkCommand(options: CheckOptions, terminal: Terminal): P
 	});
 	await writeTables(options.tables, analysis.evidence, nsw, terminal);
 	const report = checkReport({ ingested, analysis, framework: nsw, band: options.band });
-	if (options.format === 'json') terminal.answer(`${JSON.stringify(report, null, 2)}\n`);
-	else if (options.format === 'text') terminal.answer(checkText(report, organisation, nsw));
-	else {
-		for (const piece of csvPieces(findingColumns, findingRows(report.findings))) {
-			terminal.answer(piece);
-		}
-	}
+	for (const piece of answerPieces(report, options.format, organisation)) terminal.answer(piece);
 	return report.findings.length;
+}
+
+function answerPieces(
+	report: CheckReport,
+	format: CheckOptions['format'],
+	organisation: Organisation
+): Iterable<string> {
+	switch (format) {
+		case 'json':
+			return checkJson(report);
+		case 'csv':
+			return csvPieces(findingColumns, findingRows(report.findings));
+		case 'text':
+			return [checkText(report, organisation, nsw)];
+	}
 }
 
 async function writeTables(

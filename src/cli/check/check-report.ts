@@ -39,9 +39,10 @@ export interface CheckReport {
 	readonly notJudged: number;
 	/** The least sure band that is listed. */
 	readonly band: string;
-	readonly findings: readonly FindingEntry[];
 	/** Similar roles that differ: how many pairs are listed, and the first of them. */
 	readonly similarRoles: { readonly listed: number; readonly pairs: readonly PairEntry[] };
+	/** In the order of the queue. */
+	readonly findings: readonly FindingEntry[];
 }
 
 const pairsShown = 20;

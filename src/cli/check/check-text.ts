@@ -78,7 +78,9 @@ function findingLines(
 	return [
 		`  ${isOfRole ? `${names.get(only) ?? only}: ` : ''}${sentence}`,
 		...(suggestion ? [`    ${suggestion.sentence}`] : []),
-		...(explains > 0 ? [`    Explains ${countText(explains, 'level')} that would be listed.`] : [])
+		...(explains > 0
+			? [`    Explains ${countText(explains, 'level')} that would otherwise be listed.`]
+			: [])
 	];
 }
 

@@ -9,13 +9,6 @@ import { bandWords } from './check-options';
 import { significant } from './significant';
 import { unitLabels } from './unit-label';
 
-/** The level that a role has on a capability. */
-export interface StatedLevel {
-	readonly role: string;
-	readonly capability: string;
-	readonly level: string;
-}
-
 /** A finding as `atlas check` answers it: roles by id, capabilities and levels by name. */
 export interface FindingEntry {
 	/** Stays the same over runs while the facts do. */
@@ -30,8 +23,8 @@ export interface FindingEntry {
 	/** The capability it is about, where it is about a single one. */
 	readonly capability: string | null;
 	readonly capabilities: readonly string[];
-	/** The levels in question; of a finding about one whole role all of its levels. */
-	readonly levels: readonly StatedLevel[];
+	/** The levels in question, by role and capability; of a finding about one whole role all of its levels. */
+	readonly levels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** What is expected, in words: of a single level only. */
 	readonly expected: string | null;
 	readonly band: string | null;
@@ -41,7 +34,12 @@ export interface FindingEntry {
 	readonly tier: number | null;
 	readonly sentence: string;
 	/** The smallest change that would clear it, of a single level. */
-	readonly suggestion: (StatedLevel & { readonly sentence: string }) | null;
+	readonly suggestion: {
+		readonly role: string;
+		readonly capability: string;
+		readonly level: string;
+		readonly sentence: string;
+	} | null;
 	/** The key of the listed finding that it is a part of. */
 	readonly foldedUnder: string | null;
 }
@@ -61,15 +59,14 @@ export function findingEntries(
 	const all = framework.capabilities.map((_, c) => c);
 	const id = (role: number): string => roleIds[role] ?? '';
 
-	const stated = ({ roles, capabilities }: Finding): readonly StatedLevel[] => {
+	const levelsOf = ({ roles, capabilities }: Finding): FindingEntry['levels'] => {
 		const whole = capabilities.length === 0 && roles.length === 1;
-		return roles.flatMap((role) =>
+		const stated = (role: number) =>
 			(whole ? all : capabilities).flatMap((c) => {
 				const level = levels[role * width + c] ?? NaN;
-				if (Number.isNaN(level)) return [];
-				return [{ role: id(role), capability: wording.capability(c), level: wording.level(level) }];
-			})
-		);
+				return Number.isNaN(level) ? [] : [[wording.capability(c), wording.level(level)] as const];
+			});
+		return Object.fromEntries(roles.map((role) => [id(role), Object.fromEntries(stated(role))]));
 	};
 	const suggestion = (finding: Finding): FindingEntry['suggestion'] => {
 		if (finding.kind !== 'level') return null;
@@ -98,7 +95,7 @@ export function findingEntries(
 			roles: roles.map(id),
 			capability: names.length === 1 ? (names[0] ?? null) : null,
 			capabilities: names,
-			levels: stated(finding),
+			levels: levelsOf(finding),
 			expected: level && wording.level(wording.nearestLevel(level.expected)),
 			band: band && bandWords[band],
 			chance: 'chance' in found ? significant(found.chance) : null,

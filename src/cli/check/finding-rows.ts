@@ -47,8 +47,9 @@ export function* findingRows(findings: readonly FindingEntry[]): Generator<reado
 
 /** `Adept` of one role and capability; otherwise each level after what it is of: `R12 Finance: Adept; …`. */
 function levelsText({ levels, roles, capabilities }: FindingEntry): string {
-	return levels
-		.map(({ role, capability, level }) => {
+	return roles
+		.flatMap((role) => Object.entries(levels[role] ?? {}).map((entry) => [role, ...entry] as const))
+		.map(([role, capability, level]) => {
 			const of = [
 				...(roles.length === 1 ? [] : [role]),
 				...(capabilities.length === 1 ? [] : [capability])
