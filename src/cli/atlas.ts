@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { UnusableFileError } from '../lib/ingest/result';
 import { checkCommand } from './check/check-command';
-import { checkOptions } from './check/check-options';
+import { checkOptions, type CheckOptions } from './check/check-options';
+import { importCommand } from './import/import-command';
+import { importOptions, type ImportOptions } from './import/import-options';
 import { loadCommand } from './load-command';
 import type { Terminal } from './terminal';
 
@@ -9,14 +11,19 @@ import type { Terminal } from './terminal';
 export const exitCodes = { fine: 0, findings: 1, unusable: 2 } as const;
 
 const help = `Usage: atlas load FILE… [--format text|json]
+       atlas import FILE… -o FILE [--layout wide|long] [--report FILE] [--format text|json]
        atlas check FILE… [--format text|json|csv] [--band strong|likely|look]
                          [--scores FILE] [--divisions FILE] [--similar FILE]
 
 Reads role assignments the way the page does, and says what was in them and what stands out.
+A file is CSV or another delimited text, a workbook (XLSX, XLS, ODS), a role description (DOCX,
+PDF, text) or a zip archive of these; what it holds tells its kind.
 
 Commands
-  load FILE…   Read CSV files (wide or long) as one data set. Prints what became of every row,
-               the number of roles, and the number of requirements at each level.
+  load FILE…   Read files as one data set. Prints what became of every row, the number of
+               roles, and the number of requirements at each level.
+  import FILE… Read files, and folders with all that is in them, and write their roles as one
+               CSV file that the page reads. Prints what became of every row of every file.
   check FILE…  Read the files and analyse the roles in them. Prints levels, roles and divisions
                that are unlike their peers, broken rules, and similar roles that differ.
 
@@ -28,10 +35,15 @@ Options
   --scores FILE        Write a row for each level judged: what was expected, and the chance.
   --divisions FILE     Write how divisions differ, allowing for their jobs and grades.
   --similar FILE       Write the pairs of similar roles that differ. All three are CSV.
+  -o, --output FILE    Write the roles of an import.
+  --layout wide|long   A row a role, or a row a role and capability (default: wide, or long
+                       where wide cannot say which capabilities are focus or complementary).
+  --report FILE        Write the issues of an import as CSV; otherwise they are remarked on.
   --help               Print this text.
 
-Progress and issues go to standard error. Exit status: 0 the files were read and check
-found nothing, 1 check has findings, 2 a file is unusable or the command was not understood.
+Progress and issues go to standard error. Exit status: 0 the files were read (import: with or
+without issues) and check found nothing, 1 check has findings, 2 no file is usable, nothing
+could be loaded or written, or the command was not understood.
 `;
 
 /**
@@ -39,8 +51,7 @@ found nothing, 1 check has findings, 2 a file is unusable or the command was not
  * remarks go to the terminal given. Throws only what is a fault of the program.
  */
 export async function runAtlas(parameters: readonly string[], terminal: Terminal): Promise<number> {
-	const [command, ...own] = parameters;
-	const options = command === 'check' ? checkOptions(own) : understood(parameters);
+	const options = optionsOf(parameters);
 	if (typeof options === 'string') {
 		terminal.remark(`${options}\nRun \`atlas --help\` for what can be asked.\n`);
 		return exitCodes.unusable;
@@ -54,7 +65,8 @@ export async function runAtlas(parameters: readonly string[], terminal: Terminal
 			const found = await checkCommand(options, terminal);
 			return found > 0 ? exitCodes.findings : exitCodes.fine;
 		}
-		await loadCommand(options, terminal);
+		if ('output' in options) await importCommand(options, terminal);
+		else await loadCommand(options, terminal);
 		return exitCodes.fine;
 	} catch (error) {
 		if (!(error instanceof UnusableFileError)) throw error;
@@ -63,14 +75,22 @@ export async function runAtlas(parameters: readonly string[], terminal: Terminal
 	}
 }
 
-interface Options {
+function optionsOf(
+	parameters: readonly string[]
+): CheckOptions | ImportOptions | LoadOptions | string {
+	const [command, ...own] = parameters;
+	if (command === 'check') return checkOptions(own);
+	return command === 'import' ? importOptions(own) : loadOptions(parameters);
+}
+
+interface LoadOptions {
 	readonly help: boolean;
 	readonly format: 'text' | 'json';
 	readonly files: readonly string[];
 }
 
 /** The options, or a sentence on what is wrong with them. */
-function understood(parameters: readonly string[]): Options | string {
+function loadOptions(parameters: readonly string[]): LoadOptions | string {
 	try {
 		const { values, positionals } = parseArgs({
 			args: [...parameters],
@@ -84,7 +104,7 @@ function understood(parameters: readonly string[]): Options | string {
 		const [command, ...files] = positionals;
 		if (format !== 'text' && format !== 'json') return `--format is text or json, not ${format}.`;
 		if (wanted) return { help: true, format, files };
-		if (command === undefined) return 'Which command? There are load and check.';
+		if (command === undefined) return 'Which command? There are load, import and check.';
 		if (command !== 'load') return `There is no command ${command}.`;
 		if (files.length === 0) return 'load needs a file, or several.';
 		return { help: false, format, files };

@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { runAtlas } from '../../../src/cli/atlas';
+import { madeSheet, madeWorkbook } from '../files/made-workbook';
+import { ingestText, plainRoles } from '../ingest/read-roles';
+
+const root = mkdtempSync(join(tmpdir(), 'atlas-import-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let folder = '';
+let run = 0;
+beforeEach(() => {
+	folder = join(root, String(run++));
+	mkdirSync(folder);
+});
+
+function written(name: string, content: string | Uint8Array): string {
+	const path = join(folder, name);
+	mkdirSync(join(path, '..'), { recursive: true });
+	writeFileSync(path, content);
+	return path;
+}
+
+async function atlas(...parameters: string[]) {
+	let answer = '';
+	let remarks = '';
+	const exit = await runAtlas(parameters, {
+		answer: (text) => (answer += text),
+		remark: (text) => (remarks += text)
+	});
+	return { exit, answer, remarks };
+}
+
+const fixture = (name: string): Uint8Array =>
+	readFileSync(new URL(`../../fixtures/documents/${name}`, import.meta.url));
+
+describe('atlas import', () => {
+	test('reads a folder of files of all kinds, and says in JSON what became of each', async () => {
+		written('in/a.csv', 'role_id,title,Finance\nA1,=Officer,Adept\nA2,Clerk,adde\n,,Adept\n');
+		written(
+			'in/deeper/b.xlsx',
+			madeWorkbook({
+				Roles: madeSheet([
+					['role_id', 'title', 'Technology'],
+					['B1', 'Warden', 'Advanced']
+				])
+			})
+		);
+		written('in/deeper/c.zip', zipSync({ 'c.docx': fixture('newer.docx') }));
+		written('in/deeper/notes.txt', 'Thank you for reading.');
+		written('in/.hidden', 'litter');
+		const output = join(folder, 'roles.csv');
+		const report = join(folder, 'issues.csv');
+		const { exit, answer, remarks } = await atlas(
+			...['import', join(folder, 'in'), '-o', output, '--report', report, '--format', 'json']
+		);
+		expect(exit).toBe(0);
+		const place = (name: string): string => join(folder, 'in', name);
+		expect(JSON.parse(answer)).toMatchObject({
+			files: [
+				{ file: place('a.csv'), layout: 'wide', rows: 3, loaded: 2, merged: 0, setAside: 1 },
+				{ file: `${place('deeper/b.xlsx')}, sheet Roles`, encoding: 'XLSX', rows: 1, loaded: 1 },
+				{ file: `${place('deeper/c.zip')}/c.docx`, encoding: 'DOCX', layout: 'long', loaded: 1 }
+			],
+			leftOut: [{ file: place('deeper/notes.txt') }],
+			roles: 4,
+			written: { file: output, layout: 'wide' },
+			issuesByCause: { unreadable_level: 1, no_role: 1, unused_file: 1 }
+		});
+		expect(remarks).toContain('3 rows read');
+		expect(readFileSync(report, 'utf8')).toContain(
+			`${place('a.csv')},3,Finance,adde,unreadable_level,`
+		);
+		const { roles, issues } = await ingestText(readFileSync(output, 'utf8'));
+		expect(plainRoles(roles)).toMatchObject([
+			{ role_id: 'A1', title: '=Officer', levels: { FINA: 'A' } },
+			{ role_id: 'A2', title: 'Clerk', levels: { FINA: '?' } },
+			{ role_id: 'B1', levels: { TECH: 'Ad' } },
+			{ levels: { FINA: expect.any(String) } }
+		]);
+		expect(issues.filter(({ effect }) => effect !== 'assumed')).toEqual([]);
+	});
+
+	test.each(['wide', 'long'] as const)(
+		'writes the sample in the %s layout, and reads back the same roles',
+		async (layout) => {
+			const sample = fileURLToPath(
+				new URL('../../../data/synthetic-organisation.csv', import.meta.url)
+			);
+			const output = join(folder, 'roles.csv');
+			const { exit, answer } = await atlas('import', sample, '-o', output, '--layout', layout);
+			expect(exit).toBe(0);
+			expect(answer).toContain(`1,200 roles written to ${output} (${layout})`);
+			const said = async (path: string) =>
+				plainRoles((await ingestText(readFileSync(path, 'utf8'))).roles).map((role) => ({
+					...role,
+					line: 0
+				}));
+			expect(await said(output)).toEqual(await said(sample));
+		}
+	);
+
+	test('writes long by itself where wide cannot say the kinds, and says what wide lacks', async () => {
+		const path = written(
+			'a.csv',
+			'role_id,title,capability,level,kind\nA1,Officer,Finance,Adept,focus\nA1,Officer,Technology,Adept,\n'
+		);
+		const output = join(folder, 'roles.csv');
+		expect((await atlas('import', path, '-o', output)).answer).toContain('(long)');
+		const wide = await atlas('import', path, '-o', output, '--layout', 'wide');
+		expect(wide.exit).toBe(0);
+		expect(wide.remarks).toContain(
+			'cannot say all that is known of focus and complementary in 1 roles'
+		);
+	});
+
+	test.each([
+		['without files', [], 'needs a file'],
+		['without a place to write to', ['a.csv'], 'needs -o'],
+		['of another layout', ['a.csv', '-o', 'b.csv', '--layout', 'tall'], 'long or wide, not tall'],
+		['in another format', ['a.csv', '-o', 'b.csv', '--format', 'xml'], 'text or json, not xml'],
+		['of a file that is not there', ['nowhere.csv', '-o', 'b.csv'], 'There is no file nowhere.csv']
+	])('%s ends with a sentence and exit 2', async (_, parameters, sentence) => {
+		const { exit, answer, remarks } = await atlas('import', ...parameters);
+		expect(exit).toBe(2);
+		expect(answer).toBe('');
+		expect(remarks).toContain(sentence);
+	});
+
+	test('never writes over what it reads, and writes nothing where nothing was loaded', async () => {
+		const path = written('in/a.csv', 'role_id,title,Finance\nA1,Officer,Adept\n');
+		const over = await atlas('import', join(folder, 'in'), '-o', path);
+		expect([over.exit, over.remarks]).toEqual([2, expect.stringContaining('while it is read')]);
+		const none = written('none.csv', 'role_id,title,Finance\n,,Adept\n');
+		const output = join(folder, 'roles.csv');
+		const { exit, remarks } = await atlas('import', none, '-o', output);
+		expect([exit, existsSync(output)]).toEqual([2, false]);
+		expect(remarks).toContain('No row could be loaded. The first:');
+	});
+});
