@@ -21,8 +21,8 @@ const dayMs = 86_400_000;
  */
 export const readDate: (text: string) => Reading<CalendarDate> = remember((text) => {
 	if (isBlank(text)) return { status: 'blank' };
-	if (isPlaceholder(text) || /^(?:0|nil)$/i.test(text.trim())) return { status: 'unknown' };
 	const said = plain(text).toLowerCase();
+	if (isPlaceholder(text) || said === '0' || said === 'nil') return { status: 'unknown' };
 	if (said.length > longestDate) return { status: 'unreadable', nearest: null };
 	const one = readOne(said);
 	if (one) return { status: 'read', value: one.date, how: one.how };

@@ -72,6 +72,10 @@ test('a date that exists only month first is offered and not taken', () => {
 	});
 });
 
+test('a zero amid characters of no width is a placeholder like a bare one', () => {
+	expect(readDate(' \u200B 0 \u200B ')).toEqual({ status: 'unknown' });
+});
+
 test('an empty date is blank and a placeholder unknown', () => {
 	expect(readDate('')).toEqual({ status: 'blank' });
 	expect(['TBC', 'n/a', 'Nil', '0'].map((text) => readDate(text).status)).toEqual(
