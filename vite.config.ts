@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './tests/chromium.ts';
 
 const chromium = findChromium();
-const node = { environment: 'node' as const };
+const node = { environment: 'node' as const, setupFiles: ['tests/setup-node.ts'] };
 
 export default defineConfig({
 	plugins: [sveltekit()],
