@@ -7,7 +7,8 @@ import { readBytes } from './read-bytes';
 import { UnusableFileError } from './result';
 import type { SourceFile } from './source-file';
 
-const longestText = 2 ** 20;
+/** In bytes: a role description as text has some 30,000. */
+const longestText = 2 ** 18;
 const fewestCapabilities = 3;
 
 /**

@@ -1,3 +1,4 @@
+import { CFB } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { plainRoles } from '../ingest/read-roles';
 import { ingestNamed, madeSheet, madeWorkbook, type TypedCell } from './made-workbook';
@@ -204,6 +205,17 @@ describe('a workbook that cannot be used is refused in one sentence', () => {
 		const reading = ingestNamed({ 'roles.xlsx': bytes });
 		await expect(reading).rejects.toThrow(sentence);
 		await expect(reading).rejects.toMatchObject({ name: 'UnusableFileError', file: 'roles.xlsx' });
+	});
+
+	test.each([
+		['EncryptedPackage', /is locked with a password; save it without one/],
+		['WordDocument', /is an old Word document; save it as DOCX or PDF/],
+		['Pictures', /an old Office file without a table/]
+	])('that is a compound file with the stream %s', async (stream, sentence) => {
+		const file = CFB.utils.cfb_new();
+		CFB.utils.cfb_add(file, `/${stream}`, new Uint8Array(5_000));
+		const bytes = Uint8Array.from(CFB.write(file, { type: 'array' }));
+		await expect(ingestNamed({ 'roles.xlsx': bytes })).rejects.toThrow(sentence);
 	});
 
 	test('larger than the limit, packed or unpacked', async () => {
