@@ -88,6 +88,20 @@ test('closing the panel goes back to its cell, and removing a filter to the next
 	await expect(page.getByRole('button', { name: '+ Filter' })).toBeFocused();
 });
 
+test('a role whose id holds characters of addresses has a page all the same', async ({ page }) => {
+	const odd = csv('odd.csv', [header, 'A/1 50%?#x,Odd Officer,North,Clerk Grade 3/4,Adept,Adept']);
+	await open(page, '/data');
+	await page.getByLabel('Choose files').setInputFiles(odd);
+	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await open(page, '/heatmap');
+	await heatmap(page).getByRole('gridcell', { name: 'Finance, Odd Officer: Adept' }).click();
+	const panel = page.getByRole('complementary', { name: 'Roles behind the cell' });
+	await panel.getByRole('link', { name: 'Odd Officer' }).click();
+	await expect(page.getByRole('heading', { name: 'Odd Officer' })).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Odd Officer' })).toBeVisible({ timeout: 20_000 });
+});
+
 test('an address that leads nowhere says so and shows the way on', async ({ page, watch }) => {
 	await page.goto('/nowhere');
 	await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
