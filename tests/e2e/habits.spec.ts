@@ -17,6 +17,16 @@ test('two files of one name are both loaded and both accounted for', async ({ pa
 	await expect(page.getByRole('rowheader', { name: 'roles.csv' })).toHaveCount(2);
 });
 
+test('of several files one that cannot be used is named, and the others are loaded', async ({
+	page
+}) => {
+	await open(page, '/data');
+	const empty = { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') };
+	await page.getByLabel('Choose files').setInputFiles([one, empty]);
+	await expect(page.getByRole('heading', { name: /: 1 role$/ })).toBeVisible();
+	await expect(page.getByRole('alert').filter({ hasText: 'empty.csv' })).toBeVisible();
+});
+
 test('Back to the address of other data names the data that are open', async ({ page }) => {
 	await open(page, '/heatmap?sample=five-roles');
 	await page.getByRole('link', { name: 'Data', exact: true }).click();

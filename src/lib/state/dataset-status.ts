@@ -32,6 +32,8 @@ export interface DatasetSource {
 	readonly roles: number;
 	readonly files: readonly FileReport[];
 	readonly issues: number;
+	/** Why files that came with the others could not be used, a sentence each. */
+	readonly leftOut: readonly string[];
 }
 
 /** Whether the loaded data will be there after the page is closed. Samples need no keeping. */

@@ -4,10 +4,11 @@ import { loadRoles } from '../db/load-roles';
 import { EngineLostError } from '../db/query-error';
 import type { StartProgress } from '../db/wasm-database';
 import { nsw } from '../framework/nsw';
-import { UnusableFileError, type IngestResult } from '../ingest/result';
+import type { IngestResult } from '../ingest/result';
 import type { Columns } from '../queries/query';
 import type { DatasetSource, DatasetStatus, ImportStatus, KeepingStatus } from './dataset-status';
 import { Engine, type Askable } from './engine';
+import { failureText, nothingToLoad } from './import-failure';
 import { importInWorker, type Imported, type ImportWork } from './import-in-worker';
 import { importSentence, rolesText } from './import-sentence';
 import { eraseKeptData, keepData, readKeptData } from './kept-data';
@@ -185,7 +186,7 @@ export class Dataset {
 			if (job.keep) void this.#keep(job.name, { result, packed });
 		} catch (error) {
 			if (error instanceof EngineLostError) this.#engine.close();
-			this.#stop(signal.aborted ? null : messageOf(error));
+			this.#stop(signal.aborted ? null : failureText(error));
 		}
 	}
 
@@ -197,11 +198,14 @@ export class Dataset {
 		await loadRoles(database, framework, result);
 		const { name, synthetic, sample } = job;
 		const issues = result.issuesFound;
+		const leftOut = result.issues
+			.filter(({ cause }) => cause === 'unused_file')
+			.map(({ message }) => message);
 		this.#loaded = result;
 		this.#source = {
 			name,
 			title: synthetic ? `${name} (synthetic)` : name,
-			...{ synthetic, sample, roles: roleCount, files: result.files, issues }
+			...{ synthetic, sample, roles: roleCount, files: result.files, issues, leftOut }
 		};
 		this.#version += 1;
 		this.#status = { kind: 'ready' };
@@ -235,16 +239,4 @@ export class Dataset {
 	#starting(phase: string, share: number | null = null): void {
 		if (!this.#source) this.#status = { kind: 'starting', phase, share };
 	}
-}
-
-function nothingToLoad(name: string, { issues }: IngestResult): UnusableFileError {
-	const [first] = issues.filter(({ effect }) => effect === 'row_set_aside');
-	const reason = first ? ` Line ${first.line}: ${first.message}` : '';
-	return new UnusableFileError(name, `${name} holds no row that could be loaded.${reason}`);
-}
-
-function messageOf(error: unknown): string {
-	if (error instanceof UnusableFileError) return error.message;
-	const detail = error instanceof Error ? error.message : String(error);
-	return `The data could not be loaded: ${detail}`;
 }

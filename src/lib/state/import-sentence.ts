@@ -26,7 +26,8 @@ export function importSentence(status: ImportStatus, source: DatasetSource | nul
 				source?.files.reduce((total, file) => total + file.reconciliation[part], 0) ?? 0;
 			return (
 				`${rolesText(source?.roles ?? 0)} are open. ${count(sum('rows'))} rows: ` +
-				`${count(sum('loaded'))} loaded, ${count(sum('merged'))} merged, ${count(sum('setAside'))} set aside.`
+				`${count(sum('loaded'))} loaded, ${count(sum('merged'))} merged, ${count(sum('setAside'))} set aside.` +
+				(source?.leftOut ?? []).map((reason) => ` ${reason}`).join('')
 			);
 		}
 	}
