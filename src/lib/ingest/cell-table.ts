@@ -7,6 +7,9 @@ const mostCells = 8_192;
 const mostCharacters = 2 ** 22;
 const longestCell = 512;
 
+/** A power of two; letters that differ by a multiple of it share a guess. */
+const guesses = 64;
+
 /** The letters of the cells of all tables of a file, end to end. */
 export class CellLetters {
 	units = new Uint16Array(2 ** 16);
@@ -40,8 +43,38 @@ export class CellTable {
 	#lengths = new Int32Array(this.#size);
 	#begins = new Int32Array(this.#size);
 	#codes = new Int32Array(this.#size).fill(unknownCell);
+	/** By first letter, the cell found last: most cells of a column begin as the few texts that fill it. */
+	readonly #guessLengths = new Int32Array(guesses);
+	readonly #guessBegins = new Int32Array(guesses);
+	readonly #guessCodes = new Int32Array(guesses).fill(unknownCell);
 
 	constructor(readonly letters: CellLetters) {}
+
+	/**
+	 * Where the cell that begins at a place ends, if it is the one found last with its first letter
+	 * and a mark that ends a cell follows; else -1. A place is found without a hash, in one pass;
+	 * `guessed` tells its code.
+	 */
+	guessEnd(text: Units, start: number, delimiter: number, lineFeed: number): number {
+		const first = (text[start] ?? 0) & (guesses - 1);
+		if (this.#guessCodes[first] === unknownCell) return -1;
+		const { units } = this.letters;
+		const end = start + (this.#guessLengths[first] ?? 0);
+		let letter = this.#guessBegins[first] ?? 0;
+		let at = start;
+		while (at < end && text[at] === units[letter]) {
+			at++;
+			letter++;
+		}
+		if (at < end) return -1;
+		const mark = text[end];
+		return mark === delimiter || mark === lineFeed ? end : -1;
+	}
+
+	/** The code of the cell that `guessEnd` told at this place. */
+	guessed(text: Units, start: number): number {
+		return this.#guessCodes[(text[start] ?? 0) & (guesses - 1)] ?? unknownCell;
+	}
 
 	find(text: Units, start: number, end: number, hash: number): number {
 		const length = end - start;
@@ -53,7 +86,12 @@ export class CellTable {
 			const begin = this.#begins[slot] ?? 0;
 			let at = 0;
 			while (at < length && units[begin + at] === text[start + at]) at++;
-			if (at === length) return code;
+			if (at < length) continue;
+			const first = (text[start] ?? 0) & (guesses - 1);
+			this.#guessLengths[first] = length;
+			this.#guessBegins[first] = begin;
+			this.#guessCodes[first] = code;
+			return code;
 		}
 	}
 

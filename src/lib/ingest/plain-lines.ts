@@ -54,6 +54,13 @@ export class PlainLines {
 		let ordinary = true;
 		const { length } = units;
 		for (let at = from; at < length; at++) {
+			const table = ordinary ? this.#tables[column] : null;
+			const end = table ? table.guessEnd(units, at, delimiter, lineFeed) : -1;
+			const isGuessed = table && end >= 0;
+			if (isGuessed) {
+				this.#codes[column] = table.guessed(units, at);
+				at = end;
+			}
 			let unit = units[at] ?? 0;
 			let hash = 0;
 			while (unit > highestMark || (unit !== delimiter && unit !== lineFeed)) {
@@ -63,7 +70,7 @@ export class PlainLines {
 				if (at === length) return { end: lineStart, line };
 				unit = units[at] ?? 0;
 			}
-			if (ordinary && column < width)
+			if (ordinary && !isGuessed && column < width)
 				ordinary = this.#readCell(column, text, units, start, at, hash);
 			column++;
 			start = at + 1;

@@ -59,6 +59,17 @@ describe('plain lines', () => {
 	});
 });
 
+test('cells that begin alike, or with letters that share a guess, are told apart', () => {
+	// The codes of `a` and `!` differ by 64, as do those of `,` and `l`.
+	const cell = fc.constantFrom('', 'a', 'aa', 'ab', 'aab', '!a', '!b', 'l', 'la', 'š', 'ša');
+	fc.assert(
+		fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 40 }), (rows) => {
+			const text = rows.map((cells) => `${cells.join(',')}\n`).join('');
+			expect(taken(text).rows).toEqual(rows.map((cells, row) => [5 + row, 'codes', cells]));
+		})
+	);
+});
+
 const unitsOf = (text: string): Units => new TextUnits().of(text);
 
 describe('a table of cells', () => {
