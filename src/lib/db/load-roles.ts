@@ -8,8 +8,7 @@ import { buildOrganisation, type Organisation } from './organisation';
 import { reportTables } from './report-tables';
 import type { LoadInput, TextColumn } from './role-columns';
 import { attributeTables, roleTables } from './role-tables';
-import { oneRoleAnId } from './role-schema';
-import { createSchema, dropSchema } from './schema';
+import { createSchema, dropSchema, finishSchema } from './schema';
 
 /** What the database holds after a load. */
 export interface LoadSummary {
@@ -47,7 +46,7 @@ export async function loadRoles(
 		await inside.run(dropSchema);
 		await inside.run(createSchema(framework, names));
 		await inside.fill(tablesOf(framework, grades, organisation, input));
-		await inside.run(oneRoleAnId);
+		await inside.run(finishSchema);
 	});
 	return {
 		roles: roles.roleCount,

@@ -25,6 +25,10 @@ export const reportSchema = `
 		message VARCHAR NOT NULL,
 		role_id VARCHAR
 	);
+`;
+
+/** What is found in the roles, which have to have their key by then. */
+export const findingSchema = `
 	CREATE TABLE evidence (
 		role_key INTEGER NOT NULL REFERENCES role (role_key),
 		capability_id capability_id NOT NULL,

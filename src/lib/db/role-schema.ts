@@ -1,15 +1,19 @@
 import { notEssentialCode, unknownCode } from './role-columns';
 
-/** Fails unless each role_id stands once. */
-export const oneRoleAnId = `
-	SELECT CASE WHEN count(DISTINCT role_id) < count(*) THEN error('Two roles have the same role_id.') END FROM role
+/**
+ * Run once the roles are in: makes their key, which takes less time at once than row by row, and
+ * fails unless each role_id stands once.
+ */
+export const roleKeys = `
+	ALTER TABLE role ADD PRIMARY KEY (role_key);
+	SELECT CASE WHEN count(DISTINCT role_id) < count(*) THEN error('Two roles have the same role_id.') END FROM role;
 `;
 
 /**
  * Units and roles. Levels are small integers, a list a role, in framework order; `cell` (absent
  * ones too) and `requirement` are long views of them. `role_attribute` has no key: an index on it
  * costs more than the rest of the load, and the loader makes each row once. That each role_id is one
- * role is checked after a load, by `oneRoleAnId`, which costs a fifth of an index of texts.
+ * role is checked after a load, by `roleKeys`, which costs a fifth of an index of texts.
  */
 export function roleSchema(capabilityCount: number, levelCount: number): string {
 	return `
@@ -31,7 +35,7 @@ export function roleSchema(capabilityCount: number, levelCount: number): string 
 		PRIMARY KEY (unit_id, depth)
 	);
 	CREATE TABLE role (
-		role_key INTEGER PRIMARY KEY,
+		role_key INTEGER NOT NULL,
 		role_id VARCHAR NOT NULL,
 		title VARCHAR NOT NULL,
 		unit_id INTEGER NOT NULL,

@@ -1,8 +1,8 @@
 import type { Framework } from '../framework/framework';
 import { countSchema } from './count-schema';
 import { frameworkSchema } from './framework-schema';
-import { decisionSchema, reportSchema } from './report-schema';
-import { roleSchema } from './role-schema';
+import { decisionSchema, findingSchema, reportSchema } from './report-schema';
+import { roleKeys, roleSchema } from './role-schema';
 
 /** The names that the ENUMs of one data set hold, each in its order. */
 export interface SchemaNames {
@@ -45,6 +45,9 @@ export const dropSchema = `
 	DROP TABLE IF EXISTS capability_group;
 	${['capability_id', 'grade_id', 'status', 'kind', 'cluster_name', 'department_name', 'division_name', 'issue_cause', 'issue_effect'].map((name) => `DROP TYPE IF EXISTS ${name};`).join('\n\t')}
 `;
+
+/** Completes the tables of `createSchema` once they are filled: keys, checks, and what refers to these keys. */
+export const finishSchema = [roleKeys, findingSchema].join('\n');
 
 /**
  * The types and tables of one data set. A grade, capability, status or kind is an ENUM, so that it
