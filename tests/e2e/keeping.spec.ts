@@ -32,6 +32,19 @@ test('what was imported is there after a reload, in another tab, and until it is
 	await expect(page.getByRole('heading', { name: /Sample organisation/ }).first()).toBeVisible();
 });
 
+test("one's own data are opened again after a look at a sample", async ({ page }) => {
+	await open(page, '/data');
+	await page.getByLabel('Choose files').setInputFiles(file);
+	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await page.getByRole('button', { name: 'Open five role descriptions' }).click();
+	await expect(
+		page.getByRole('heading', { name: /Five role descriptions: 5 roles/ })
+	).toBeVisible();
+	await page.getByRole('button', { name: 'Open your own data' }).click();
+	await expect(page.getByRole('heading', { name: 'kept.csv: 2 roles' })).toBeVisible();
+	await expect(page).not.toHaveURL(/sample=/);
+});
+
 test('an import that a reload cuts short leaves what was kept', async ({ page }) => {
 	await open(page, '/data');
 	await page.getByLabel('Choose files').setInputFiles(file);

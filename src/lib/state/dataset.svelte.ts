@@ -11,7 +11,7 @@ import { Engine, type Askable } from './engine';
 import { failureText, nothingToLoad } from './import-failure';
 import { importInWorker, type Imported, type ImportWork } from './import-in-worker';
 import { importSentence, rolesText } from './import-sentence';
-import { eraseKeptData, keepData, readKeptData } from './kept-data';
+import { eraseKeptData, keepData, keptName, readKeptData } from './kept-data';
 import { sampleFile, samples, type SampleId } from './samples';
 
 interface ImportJob {
@@ -36,6 +36,7 @@ export class Dataset {
 	#importing = $state.raw<ImportStatus>({ kind: 'idle' });
 	#source = $state.raw<DatasetSource | null>(null);
 	#keeping = $state.raw<KeepingStatus>({ kind: 'not_needed' });
+	#keptName = $state<string | null>(null);
 	#version = $state(0);
 	#loaded: IngestResult | null = null;
 	#abort: AbortController | null = null;
@@ -63,6 +64,15 @@ export class Dataset {
 	/** Whether the data will be there after the page is closed. */
 	get keeping(): KeepingStatus {
 		return this.#keeping;
+	}
+
+	/** What is kept on this device under its name, open or not; null while nothing is, or before it was looked for. */
+	get keptName(): string | null {
+		return this.#keptName;
+	}
+
+	async findKept(): Promise<void> {
+		this.#keptName = await keptName();
 	}
 
 	/** How the import stands, as a sentence; empty while none was asked for. */
@@ -99,12 +109,13 @@ export class Dataset {
 		const read: ImportJob['read'] = async (work) =>
 			importInWorker([await sampleFile(samples[id])], work);
 		await this.#replace({ name, synthetic, sample: id, keep: false, read });
-		this.#keeping = { kind: 'not_needed' };
+		if (this.#importing.kind === 'done') this.#keeping = { kind: 'not_needed' };
 	}
 
 	/** Opens what is kept on this device; false where nothing is. */
 	async openKept(): Promise<boolean> {
 		const kept = await readKeptData();
+		this.#keptName = kept?.name ?? null;
 		if (!kept) return false;
 		const { name, result, bytes } = kept;
 		const read = async () => ({ result, packed: Promise.resolve(bytes) });
@@ -137,6 +148,7 @@ export class Dataset {
 		this.#keeping = { kind: 'not_needed' };
 		this.#status = { kind: 'empty' };
 		this.#version += 1;
+		this.#keptName = null;
 		await eraseKeptData().catch(() => undefined);
 	}
 
@@ -147,6 +159,7 @@ export class Dataset {
 			const bytes = await packed;
 			if (this.#loaded !== result) return;
 			await keepData(name, bytes);
+			this.#keptName = name;
 			this.#keeping = { kind: 'kept' };
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);

@@ -56,13 +56,27 @@ export async function keepData(name: string, bytes: Uint8Array<ArrayBuffer>): Pr
 	});
 }
 
+/** What the kept data set is called; null where none is kept or storage is refused. */
+export async function keptName(): Promise<string | null> {
+	try {
+		return (await readRecord())?.name ?? null;
+	} catch {
+		return null;
+	}
+}
+
+async function readRecord(): Promise<KeptRecord | null> {
+	const database = await open();
+	const record = await database.get('data', currentKey);
+	database.close();
+	return record?.version === shapeVersion ? record : null;
+}
+
 /** The data set that is kept on this device; null where there is none, or none that can be read. */
 export async function readKeptData(): Promise<KeptData | null> {
 	try {
-		const database = await open();
-		const record = await database.get('data', currentKey);
-		database.close();
-		if (!record || record.version !== shapeVersion) return null;
+		const record = await readRecord();
+		if (!record) return null;
 		const result = await unpack(record.bytes);
 		return isResult(result) ? { name: record.name, result, bytes: record.bytes } : null;
 	} catch {
