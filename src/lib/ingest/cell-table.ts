@@ -47,17 +47,19 @@ export class CellTable {
 	readonly #guessLengths = new Int32Array(guesses);
 	readonly #guessBegins = new Int32Array(guesses);
 	readonly #guessCodes = new Int32Array(guesses).fill(unknownCell);
+	/** What guesses that failed may have over those that held, before a column has no more of them. */
+	#luck = 1_000;
 
 	constructor(readonly letters: CellLetters) {}
 
 	/**
 	 * Where the cell that begins at a place ends, if it is the one found last with its first letter
-	 * and a mark that ends a cell follows; else -1. A place is found without a hash, in one pass;
-	 * `guessed` tells its code.
+	 * and a mark that ends a cell follows; else -1. Such a cell is found in one pass, without
+	 * a hash; `guessed` tells its code.
 	 */
 	guessEnd(text: Units, start: number, delimiter: number, lineFeed: number): number {
 		const first = (text[start] ?? 0) & (guesses - 1);
-		if (this.#guessCodes[first] === unknownCell) return -1;
+		if (this.#luck < 0 || this.#guessCodes[first] === unknownCell) return -1;
 		const { units } = this.letters;
 		const end = start + (this.#guessLengths[first] ?? 0);
 		let letter = this.#guessBegins[first] ?? 0;
@@ -66,9 +68,13 @@ export class CellTable {
 			at++;
 			letter++;
 		}
-		if (at < end) return -1;
 		const mark = text[end];
-		return mark === delimiter || mark === lineFeed ? end : -1;
+		if (at < end || (mark !== delimiter && mark !== lineFeed)) {
+			this.#luck--;
+			return -1;
+		}
+		this.#luck++;
+		return end;
 	}
 
 	/** The code of the cell that `guessEnd` told at this place. */

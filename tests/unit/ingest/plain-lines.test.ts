@@ -70,6 +70,12 @@ test('cells that begin alike, or with letters that share a guess, are told apart
 	);
 });
 
+test('cells are told apart in a column that foils every guess', () => {
+	const cells = Array.from({ length: 3_000 }, (_, row) => `a${String(row % 2)}`);
+	const { rows } = taken(cells.map((cell) => `${cell},\n`).join(''));
+	expect(rows).toEqual(cells.map((cell, row) => [5 + row, 'codes', [cell, '']]));
+});
+
 const unitsOf = (text: string): Units => new TextUnits().of(text);
 
 describe('a table of cells', () => {
