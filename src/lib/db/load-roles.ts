@@ -73,7 +73,8 @@ function* tablesOf(
 
 function countStated(levels: Uint8Array): number {
 	let count = 0;
-	for (const code of levels) if (code !== 0) count++;
+	// By place, since an iterator takes several times as long over so many.
+	for (let cell = 0; cell < levels.length; cell++) if (levels[cell] !== 0) count++;
 	return count;
 }
 
