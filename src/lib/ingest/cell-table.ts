@@ -62,19 +62,22 @@ export class CellTable {
 		if (this.#luck < 0 || this.#guessCodes[first] === unknownCell) return -1;
 		const { units } = this.letters;
 		const end = start + (this.#guessLengths[first] ?? 0);
-		let letter = this.#guessBegins[first] ?? 0;
-		let at = start;
-		while (at < end && text[at] === units[letter]) {
-			at++;
-			letter++;
-		}
+		// The mark first: most guesses that fail have another length, and fail here.
 		const mark = text[end];
-		if (at < end || (mark !== delimiter && mark !== lineFeed)) {
-			this.#luck--;
-			return -1;
+		let at = start;
+		if (mark === delimiter || mark === lineFeed) {
+			let letter = this.#guessBegins[first] ?? 0;
+			while (at < end && text[at] === units[letter]) {
+				at++;
+				letter++;
+			}
+			if (at === end) {
+				this.#luck++;
+				return end;
+			}
 		}
-		this.#luck++;
-		return end;
+		this.#luck--;
+		return -1;
 	}
 
 	/** The code of the cell that `guessEnd` told at this place. */

@@ -43,7 +43,9 @@ export class PlainLines {
 	 * quotation mark or no end; says where that one begins, and its number.
 	 */
 	take(text: string, from: number, line: number): { readonly end: number; readonly line: number } {
-		const width = this.#codes.length;
+		const codes = this.#codes;
+		const tables = this.#tables;
+		const width = codes.length;
 		const delimiter = this.#delimiter;
 		const units = this.#units.of(text);
 		// Most letters are told from the three marks by one comparison.
@@ -54,11 +56,11 @@ export class PlainLines {
 		let ordinary = true;
 		const { length } = units;
 		for (let at = from; at < length; at++) {
-			const table = ordinary ? this.#tables[column] : null;
+			const table = ordinary ? tables[column] : null;
 			const end = table ? table.guessEnd(units, at, delimiter, lineFeed) : -1;
 			const isGuessed = table && end >= 0;
 			if (isGuessed) {
-				this.#codes[column] = table.guessed(units, at);
+				codes[column] = table.guessed(units, at);
 				at = end;
 			}
 			let unit = units[at] ?? 0;
