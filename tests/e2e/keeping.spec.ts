@@ -45,6 +45,30 @@ test("one's own data are opened again after a look at a sample", async ({ page }
 	await expect(page).not.toHaveURL(/sample=/);
 });
 
+test('a file chosen before anything is open is what opens', async ({ page }) => {
+	await page.goto('/data');
+	await page.getByLabel('Choose files').setInputFiles(file);
+	await expect(page.getByRole('heading', { name: 'kept.csv: 2 roles' })).toBeVisible({
+		timeout: 20_000
+	});
+	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'kept.csv: 2 roles' })).toBeVisible();
+});
+
+test('data that cannot be erased from the device are not said to be', async ({ page }) => {
+	await open(page, '/data');
+	await page.getByLabel('Choose files').setInputFiles(file);
+	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await page.evaluate(() => {
+		IDBObjectStore.prototype.clear = () => {
+			throw new DOMException('The disk is read-only.', 'UnknownError');
+		};
+	});
+	await page.getByRole('button', { name: 'Erase all data' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+	await expect(page.getByRole('alert')).toContainText('could not be erased');
+});
+
 test('an import that a reload cuts short leaves what was kept', async ({ page }) => {
 	await open(page, '/data');
 	await page.getByLabel('Choose files').setInputFiles(file);

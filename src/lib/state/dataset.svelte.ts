@@ -6,12 +6,13 @@ import type { StartProgress } from '../db/wasm-database';
 import { nsw } from '../framework/nsw';
 import type { IngestResult } from '../ingest/result';
 import type { Columns } from '../queries/query';
+import { gradeName, gradesById } from '../views/grade-order';
 import type { DatasetSource, DatasetStatus, ImportStatus, KeepingStatus } from './dataset-status';
 import { Engine, type Askable } from './engine';
 import { failureText, nothingToLoad } from './import-failure';
 import { importInWorker, type Imported, type ImportWork } from './import-in-worker';
 import { importSentence, rolesText } from './import-sentence';
-import { eraseKeptData, keepData, keptName, readKeptData } from './kept-data';
+import { eraseKeptData, keepData, keptName, readKeptData, type KeptData } from './kept-data';
 import { sampleFile, samples, type SampleId } from './samples';
 
 interface ImportJob {
@@ -92,8 +93,7 @@ export class Dataset {
 
 	/** A grade in full: `Clerk Grade 7/8`; a grade on no ladder is its own name. */
 	gradeName(gradeId: string): string {
-		const grades = framework.ladders.flatMap((ladder) => ladder.grades);
-		return grades.find(({ id }) => id === gradeId)?.name ?? gradeId;
+		return gradeName(gradesById(framework), gradeId);
 	}
 
 	/** Asks the engine that holds the data. */
@@ -104,6 +104,14 @@ export class Dataset {
 		return this.#engine.ask(query, parameters);
 	}
 
+	/** What the page opens with: the sample that is named, else what is kept, else the synthetic one. A person who has meanwhile asked for something else gets that. */
+	async openFirst(named: SampleId | null): Promise<void> {
+		const kept = named === null ? await readKeptData() : null;
+		if (this.#abort || this.#importing.kind !== 'idle') return;
+		if (kept) await this.#openKept(kept);
+		else await this.openSample(named ?? 'synthetic');
+	}
+
 	async openSample(id: SampleId): Promise<void> {
 		const { name, synthetic } = samples[id];
 		const read: ImportJob['read'] = async (work) =>
@@ -112,16 +120,17 @@ export class Dataset {
 		if (this.#importing.kind === 'done') this.#keeping = { kind: 'not_needed' };
 	}
 
-	/** Opens what is kept on this device; false where nothing is. */
-	async openKept(): Promise<boolean> {
+	/** Opens what is kept on this device, where something is. */
+	async openKept(): Promise<void> {
 		const kept = await readKeptData();
 		this.#keptName = kept?.name ?? null;
-		if (!kept) return false;
-		const { name, result, bytes } = kept;
+		if (kept) await this.#openKept(kept);
+	}
+
+	async #openKept({ name, result, bytes }: KeptData): Promise<void> {
 		const read = async () => ({ result, packed: Promise.resolve(bytes) });
 		await this.#replace({ name, synthetic: false, sample: null, keep: false, read });
-		if (this.#source) this.#keeping = { kind: 'kept' };
-		return this.#source !== null;
+		if (this.#importing.kind === 'done') this.#keeping = { kind: 'kept' };
 	}
 
 	async importFiles(files: readonly File[]): Promise<void> {
@@ -137,7 +146,11 @@ export class Dataset {
 		this.#abort?.abort();
 	}
 
-	/** Forgets everything that is loaded or kept, and lets the engine go. */
+	/**
+	 * Forgets everything that is loaded or kept, and lets the engine go.
+	 *
+	 * @throws what the browser says where data that are kept could not be taken off the device.
+	 */
 	async erase(): Promise<void> {
 		this.cancelImport();
 		await this.#running;
@@ -148,8 +161,8 @@ export class Dataset {
 		this.#keeping = { kind: 'not_needed' };
 		this.#status = { kind: 'empty' };
 		this.#version += 1;
+		if ((await keptName()) !== null) await eraseKeptData();
 		this.#keptName = null;
-		await eraseKeptData().catch(() => undefined);
 	}
 
 	/** Keeps what was imported; where that is refused, goes on in memory and says so. */
@@ -159,6 +172,7 @@ export class Dataset {
 			const bytes = await packed;
 			if (this.#loaded !== result) return;
 			await keepData(name, bytes);
+			if (this.#loaded !== result) return;
 			this.#keptName = name;
 			this.#keeping = { kind: 'kept' };
 		} catch (error) {

@@ -34,9 +34,9 @@ export const samples: Readonly<Record<SampleId, Sample>> = {
 	}
 };
 
-/** The sample that an address names; the synthetic organisation where it names none. */
-export function sampleFromText(text: string | null): SampleId {
-	return sampleIds.find((id) => id === text) ?? 'synthetic';
+/** The sample that an address names; null where it names none that there is. */
+export function sampleFromText(text: string | null): SampleId | null {
+	return sampleIds.find((id) => id === text) ?? null;
 }
 
 /** Fetches a sample from the app's own origin, as the file that a person would have chosen. */
