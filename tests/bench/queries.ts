@@ -9,7 +9,6 @@ import { noFilter, type Filter } from '../../src/lib/queries/filter';
 import { heatmapByUnit } from '../../src/lib/queries/heatmap-by-unit';
 import { openWasmNodeDatabase } from '../db/wasm-node-database';
 import { measureInTurn, quantileMs } from './measure';
-import { syntheticRoles } from './synthetic-roles';
 
 export interface BenchRow {
 	readonly name: string;
@@ -75,7 +74,7 @@ async function heatmap(
  * All take turns, so that a slow moment of the machine falls on all alike.
  */
 export async function benchQueries(
-	roles: RoleColumns = syntheticRoles(nsw, 30_000),
+	roles: RoleColumns,
 	rounds = 40
 ): Promise<BenchRow[]> {
 	const database = await openWasmNodeDatabase();

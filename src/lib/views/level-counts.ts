@@ -52,12 +52,6 @@ export function spreadOf(counts: LevelCounts): number | null {
 	return distance / totalOf(counts);
 }
 
-/** The level order that most roles have, the lower of equals; null without roles. */
-export function modeLevel(counts: LevelCounts): number | null {
-	const most = Math.max(0, ...counts);
-	return most === 0 ? null : counts.indexOf(most) + 1;
-}
-
 /** The lowest level order at or below which at least `share` (0–1) of the roles lie (nearest rank); null without roles. */
 export function percentileLevel(counts: LevelCounts, share: number): number | null {
 	const total = totalOf(counts);

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
 	meanLevel,
 	medianLevel,
-	modeLevel,
 	percentileLevel,
 	shareAtOrAbove,
 	spreadOf,
@@ -48,18 +47,6 @@ test('counts of levels say the same as the roles one by one', () => {
 	);
 });
 
-test('the mode is a level that no other outnumbers', () => {
-	fc.assert(
-		fc.property(roles, ({ counts }) => {
-			const mode = modeLevel(counts) ?? 0;
-			for (const [index, count] of counts.entries()) {
-				expect(count).toBeLessThanOrEqual(at(counts, mode - 1));
-				if (index + 1 < mode) expect(count).toBeLessThan(at(counts, mode - 1));
-			}
-		})
-	);
-});
-
 test('a percentile is the lowest level that enough of the roles reach', () => {
 	fc.assert(
 		fc.property(roles, fc.integer({ min: 1, max: 100 }), ({ levels, counts }, percent) => {
@@ -70,16 +57,15 @@ test('a percentile is the lowest level that enough of the roles reach', () => {
 	);
 });
 
-test('without roles there is no median, mean, share, spread, mode or percentile', () => {
+test('without roles there is no median, mean, share, spread or percentile', () => {
 	const none = [0, 0, 0, 0, 0];
 	expect([
 		medianLevel(none),
 		meanLevel(none),
 		shareAtOrAbove(none, 3),
 		spreadOf(none),
-		modeLevel(none),
 		percentileLevel(none, 0.5)
-	]).toEqual([null, null, null, null, null, null]);
+	]).toEqual([null, null, null, null, null]);
 });
 
 test('an even number of roles has its median between the two in the middle', () => {
