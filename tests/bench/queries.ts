@@ -73,10 +73,7 @@ async function heatmap(
  * beside the plain group-by over requirements (divisions alone) in the same engine and in Arquero.
  * All take turns, so that a slow moment of the machine falls on all alike.
  */
-export async function benchQueries(
-	roles: RoleColumns,
-	rounds = 40
-): Promise<BenchRow[]> {
+export async function benchQueries(roles: RoleColumns, rounds = 40): Promise<BenchRow[]> {
 	const database = await openWasmNodeDatabase();
 	try {
 		await loadRoles(database, nsw, { roles, issues: [], files: [] });
