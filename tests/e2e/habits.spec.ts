@@ -102,7 +102,7 @@ test('a role whose id holds characters of addresses has a page all the same', as
 	const odd = csv('odd.csv', [header, 'A/1 50%?#x,Odd Officer,North,Clerk Grade 3/4,Adept,Adept']);
 	await open(page, '/data');
 	await page.getByLabel('Choose files').setInputFiles(odd);
-	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await expect(page.getByText('Kept on this device: ')).toBeVisible();
 	await open(page, '/heatmap');
 	await heatmap(page).getByRole('gridcell', { name: 'Finance, Odd Officer: Adept' }).click();
 	const panel = page.getByRole('complementary', { name: 'Roles behind the cell' });

@@ -15,7 +15,7 @@ test('what was imported is there after a reload, in another tab, and until it is
 }) => {
 	await open(page, '/data');
 	await page.getByLabel('Choose files').setInputFiles(file);
-	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await expect(page.getByText('Kept on this device: ')).toBeVisible();
 
 	await open(page, '/heatmap');
 	await expect(heatmap(page).getByRole('gridcell', { name: technology })).toBeVisible();
@@ -35,7 +35,7 @@ test('what was imported is there after a reload, in another tab, and until it is
 test("one's own data are opened again after a look at a sample", async ({ page }) => {
 	await open(page, '/data');
 	await page.getByLabel('Choose files').setInputFiles(file);
-	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await expect(page.getByText('Kept on this device: ')).toBeVisible();
 	await page.getByRole('button', { name: 'Open five role descriptions' }).click();
 	await expect(
 		page.getByRole('heading', { name: /Five role descriptions: 5 roles/ })
@@ -51,14 +51,14 @@ test('a file chosen before anything is open is what opens', async ({ page }) => 
 	await expect(page.getByRole('heading', { name: 'kept.csv: 2 roles' })).toBeVisible({
 		timeout: 20_000
 	});
-	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await expect(page.getByText('Kept on this device: ')).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'kept.csv: 2 roles' })).toBeVisible();
 });
 
 test('data that cannot be erased from the device are not said to be', async ({ page }) => {
 	await open(page, '/data');
 	await page.getByLabel('Choose files').setInputFiles(file);
-	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await expect(page.getByText('Kept on this device: ')).toBeVisible();
 	await page.evaluate(() => {
 		IDBObjectStore.prototype.clear = () => {
 			throw new DOMException('The disk is read-only.', 'UnknownError');
@@ -72,7 +72,7 @@ test('data that cannot be erased from the device are not said to be', async ({ p
 test('an import that a reload cuts short leaves what was kept', async ({ page }) => {
 	await open(page, '/data');
 	await page.getByLabel('Choose files').setInputFiles(file);
-	await expect(page.getByText('Kept on this device')).toBeVisible();
+	await expect(page.getByText('Kept on this device: ')).toBeVisible();
 	const head = 'role_id,title,Finance\n';
 	const many = Array.from({ length: 400_000 }, (_, index) => `B${index},Clerk,Adept\n`).join('');
 	await page.getByLabel('Choose files').setInputFiles({
