@@ -39,7 +39,7 @@ export class Dataset {
 	#keeping = $state.raw<KeepingStatus>({ kind: 'not_needed' });
 	#keptName = $state<string | null>(null);
 	#version = $state(0);
-	#loaded: IngestResult | null = null;
+	#loaded = $state.raw<IngestResult | null>(null);
 	#abort: AbortController | null = null;
 	#running: Promise<void> = Promise.resolve();
 	#waitingForEngine = false;
@@ -84,6 +84,11 @@ export class Dataset {
 	/** `1,200 roles`. */
 	get sizeText(): string {
 		return rolesText(this.#source?.roles ?? 0);
+	}
+
+	/** The roles and reports that are loaded, as they were read; null while nothing is. */
+	get loaded(): IngestResult | null {
+		return this.#loaded;
 	}
 
 	/** Changes with every load: answers to earlier questions are then out of date. */

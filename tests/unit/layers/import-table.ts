@@ -17,7 +17,10 @@ const svelte: readonly Allowance[] = [{ from: 'svelte' }, { from: 'svelte/' }];
 /** The layers, lowest first, and what each may import beside itself. What is not here is not allowed. */
 export const importTable: Readonly<Record<string, readonly Allowance[]>> = {
 	framework: [{ from: 'valibot', importers: ['define-framework.ts'] }],
-	ingest: ['framework', 'papaparse', '@e965/xlsx', 'fflate', 'mammoth', 'pdfjs-dist'].map(lib),
+	ingest: [
+		...['framework', 'papaparse', '@e965/xlsx', 'fflate', 'mammoth', 'pdfjs-dist'].map(lib),
+		{ from: 'chardet', importers: ['detect-encoding.ts'] }
+	],
 	db: [
 		lib('framework'),
 		{ from: '@duckdb/duckdb-wasm', importers: ['wasm-database.ts', 'wasm-bundle.ts'] },
@@ -33,18 +36,25 @@ export const importTable: Readonly<Record<string, readonly Allowance[]>> = {
 		{ from: 'db', modules: ['sql', 'decode'] },
 		{ from: 'db', modules: ['database', 'row-type'], typesOnly: true }
 	],
-	views: [lib('framework'), types('queries'), types('analysis'), lib('d3')],
+	views: [lib('framework'), types('queries'), types('analysis'), types('ingest'), lib('d3')],
 	state: [
 		...['framework', 'ingest', 'db', 'analysis', 'queries', 'views'].map(lib),
 		...svelte,
 		lib('$app/'),
 		lib('d3'),
-		{ from: 'idb', importers: ['kept-data.ts'] },
+		{ from: 'idb', importers: ['kept-store.ts', 'kept-data.ts'] },
 		lib('data/')
 	],
 	charts: [lib('framework'), types('views'), lib('ui'), lib('d3'), ...svelte],
-	ui: [types('framework'), ...svelte],
-	export: [types('views'), lib('framework')],
+	ui: [
+		types('framework'),
+		...svelte,
+		...['state', 'view', 'commands', 'language', 'autocomplete', 'lang-sql'].map((part) => ({
+			from: `@codemirror/${part}`,
+			importers: ['sql-editor.ts']
+		}))
+	],
+	export: [types('views'), ...['framework', '@e965/xlsx', 'fflate', 'hyparquet-writer'].map(lib)],
 	routes: [
 		...['state', 'charts', 'ui', 'export'].map(lib),
 		types('views'),
