@@ -42,7 +42,7 @@ export const importTable: Readonly<Record<string, readonly Allowance[]>> = {
 		...svelte,
 		lib('$app/'),
 		lib('d3'),
-		{ from: 'idb', importers: ['kept-store.ts', 'kept-data.ts'] },
+		{ from: 'idb', importers: ['kept-store.ts', 'kept-data.ts', 'kept-decisions.ts'] },
 		lib('data/')
 	],
 	charts: [lib('framework'), types('views'), lib('ui'), lib('d3'), ...svelte],

@@ -1,0 +1,247 @@
+import {
+	indexDecisions,
+	standingOf,
+	type Decision,
+	type DecisionIndex,
+	type Standing
+} from '../views/decision';
+import { decisionFileText, readDecisionFile } from '../views/decision-file';
+import {
+	decide,
+	redo,
+	startHistory,
+	undo,
+	type DecisionChange,
+	type DecisionHistory
+} from '../views/decision-history';
+import { mergeDecisions, type DecisionConflict } from '../views/merge-decisions';
+import {
+	eraseKeptDecisions,
+	keepDecider,
+	keepDecisions,
+	readKeptDecisions
+} from './kept-decisions';
+import { today } from './today';
+
+/** A finding as far as deciding about it goes. */
+export interface Decidable {
+	readonly key: string;
+	readonly sentence: string;
+}
+
+/** Whether decisions will be there after the page is closed. */
+export type DecisionKeeping =
+	{ readonly kind: 'kept' } | { readonly kind: 'refused'; readonly reason: string };
+
+/** What came of a decision file, in numbers and sentences. */
+export interface DecisionImport {
+	readonly added: number;
+	readonly conflicts: number;
+	readonly faults: readonly string[];
+}
+
+/**
+ * What people decided about findings: kept on this device apart from the data, so that decisions
+ * outlive them, with undo and redo.
+ */
+export class Decisions {
+	#history = $state.raw<DecisionHistory>(startHistory([]));
+	#by = $state('');
+	#keeping = $state.raw<DecisionKeeping>({ kind: 'kept' });
+	#conflicts = $state.raw<readonly DecisionConflict[]>([]);
+	#writing: Promise<void> = Promise.resolve();
+	readonly #today = today();
+
+	readonly index: DecisionIndex = $derived.by(() => indexDecisions(this.#history.decisions));
+
+	/** All decisions by key of the finding. */
+	get all(): ReadonlyMap<string, Decision> {
+		return this.#history.decisions;
+	}
+
+	/** The name that goes with decisions made here. */
+	get by(): string {
+		return this.#by;
+	}
+
+	get keeping(): DecisionKeeping {
+		return this.#keeping;
+	}
+
+	/** Findings about which an imported file says something else, for a person to choose. */
+	get conflicts(): readonly DecisionConflict[] {
+		return this.#conflicts;
+	}
+
+	/** What undo would take back; null where there is nothing. */
+	get undoLabel(): string | null {
+		return this.#history.done.at(-1)?.label ?? null;
+	}
+
+	get redoLabel(): string | null {
+		return this.#history.undone.at(-1)?.label ?? null;
+	}
+
+	/** Resolves once everything decided so far is kept, or refused. */
+	get settled(): Promise<void> {
+		return this.#writing;
+	}
+
+	/** Reads what is kept on this device. What was decided meanwhile stays. */
+	async open(): Promise<void> {
+		try {
+			const { decisions, by } = await readKeptDecisions();
+			const kept = startHistory(decisions).decisions;
+			const { done, undone } = this.#history;
+			const own = this.#history.decisions;
+			this.#history = { decisions: new Map([...kept, ...own]), done, undone };
+			this.#by ||= by;
+		} catch (error) {
+			this.#refuse(error);
+		}
+	}
+
+	/** How a finding stands today. */
+	standing(key: string): Standing {
+		return standingOf(this.index, key, this.#today);
+	}
+
+	/** The finding is right: the level is to be changed. A note stays. */
+	accept(finding: Decidable): void {
+		const note = this.#own(finding)?.reason ?? '';
+		this.#decide('Accepted', finding, { state: 'accepted', reason: note, expires: null });
+	}
+
+	/** The level is right as it is, because …, until a day (ISO) or without end. */
+	waive(finding: Decidable, reason: string, expires: string | null): void {
+		this.#decide('Waived', finding, { state: 'waived', reason, expires });
+	}
+
+	/** Writes a note to a finding; one that is decided stays so. */
+	note(finding: Decidable, text: string): void {
+		const own = this.#own(finding);
+		this.#decide('Noted', finding, {
+			state: own?.state ?? 'noted',
+			reason: text,
+			expires: own?.expires ?? null
+		});
+	}
+
+	/** Takes back what was decided about a finding. */
+	reopen({ key }: Decidable): void {
+		this.#apply(decide(this.#history, 'Reopened', new Map([[key, null]])));
+	}
+
+	/** Takes back the last step; what it was, or null. */
+	undo(): string | null {
+		const label = this.undoLabel;
+		this.#apply(undo(this.#history));
+		return label;
+	}
+
+	/** Does again what was undone last; what it was, or null. */
+	redo(): string | null {
+		const label = this.redoLabel;
+		this.#apply(redo(this.#history));
+		return label;
+	}
+
+	setBy(name: string): void {
+		this.#by = name;
+		this.#write(() => keepDecider(name));
+	}
+
+	/** Everything decided, as the text of a decision file. */
+	fileText(): string {
+		return decisionFileText(this.#history.decisions.values());
+	}
+
+	/**
+	 * Takes in a decision file: what nobody here decided is added at once, as one step; what was
+	 * decided differently waits in `conflicts`.
+	 *
+	 * @throws where the text is no decision file.
+	 */
+	importFile(text: string): DecisionImport {
+		const { decisions: read, faults } = readDecisionFile(text);
+		const { decisions, conflicts } = mergeDecisions(this.#history.decisions.values(), read);
+		const before = this.#history.decisions;
+		this.#apply(
+			decide(
+				this.#history,
+				'Merged a decision file',
+				new Map(decisions.map((decision) => [decision.key, decision]))
+			)
+		);
+		this.#conflicts = conflicts;
+		const added = decisions.filter(({ key }) => !before.has(key)).length;
+		return { added, conflicts: conflicts.length, faults };
+	}
+
+	/** Puts the chosen side of each conflict in place, as one step; those not chosen stay as they are here. */
+	resolve(chosen: ReadonlyMap<string, Decision>): void {
+		this.#apply(decide(this.#history, 'Chose between decisions', chosen));
+		this.#conflicts = [];
+	}
+
+	/**
+	 * Forgets all decisions, here and on the device.
+	 *
+	 * @throws what the browser says where they could not be taken off the device.
+	 */
+	async erase(): Promise<void> {
+		await this.#writing;
+		this.#history = startHistory([]);
+		this.#conflicts = [];
+		this.#by = '';
+		await eraseKeptDecisions();
+	}
+
+	#own({ key }: Decidable): Decision | null {
+		const standing = this.standing(key);
+		return standing.kind === 'open' || standing.kind === 'changed' ? null : standing.decision;
+	}
+
+	#decide(
+		label: string,
+		{ key, sentence }: Decidable,
+		made: Pick<Decision, 'state' | 'reason' | 'expires'>
+	): void {
+		const decision = { key, ...made, by: this.#by, on: this.#today, facts: sentence };
+		this.#apply(decide(this.#history, label, new Map([[key, decision]])));
+	}
+
+	#apply(next: DecisionHistory): void {
+		const previous = this.#history;
+		if (next === previous) return;
+		this.#history = next;
+		const changed = changedKeys(previous, next).map((key) => ({
+			key,
+			after: next.decisions.get(key) ?? null
+		}));
+		this.#write(() => keepDecisions(changed));
+	}
+
+	#write(work: () => Promise<void>): void {
+		this.#writing = this.#writing.then(work).then(
+			() => {
+				this.#keeping = { kind: 'kept' };
+			},
+			(error: unknown) => this.#refuse(error)
+		);
+	}
+
+	#refuse(error: unknown): void {
+		this.#keeping = {
+			kind: 'refused',
+			reason: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+
+/** The keys of the one step between two histories. */
+function changedKeys(previous: DecisionHistory, next: DecisionHistory): readonly string[] {
+	const forward = next.done.length > previous.done.length;
+	const step: DecisionChange | undefined = (forward ? next : previous).done.at(-1);
+	return step?.entries.map(({ key }) => key) ?? [];
+}

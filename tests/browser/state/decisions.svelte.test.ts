@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Decisions } from '../../../src/lib/state/decisions.svelte';
+
+const finding = { key: 'level:R1:FINA:aaaa', sentence: 'Finance: Adept.' };
+const other = { key: 'level:R2:FINA:bbbb', sentence: 'Finance: Foundational.' };
+
+beforeEach(async () => {
+	await new Decisions().erase();
+});
+
+/** What another visit to the page finds on the device. */
+async function visitAgain(decisions: Decisions): Promise<Decisions> {
+	await decisions.settled;
+	const next = new Decisions();
+	await next.open();
+	return next;
+}
+
+test('decisions and the name are there on the next visit, what was undone is not', async () => {
+	const decisions = new Decisions();
+	decisions.setBy('Ann');
+	decisions.waive(finding, 'Agreed with the team', '2999-12-31');
+	decisions.accept(other);
+	expect(decisions.undo()).toBe('Accepted');
+	const next = await visitAgain(decisions);
+	expect(next.by).toBe('Ann');
+	expect(next.standing(finding.key)).toMatchObject({
+		kind: 'waived',
+		decision: { reason: 'Agreed with the team', by: 'Ann', facts: 'Finance: Adept.' }
+	});
+	expect(next.standing(other.key)).toEqual({ kind: 'open' });
+	expect(next.keeping).toEqual({ kind: 'kept' });
+});
+
+test('what was decided before the kept decisions were read stays', async () => {
+	const first = new Decisions();
+	first.waive(finding, 'Kept', null);
+	await first.settled;
+	const next = new Decisions();
+	next.accept(other);
+	await next.open();
+	expect(next.standing(finding.key).kind).toBe('waived');
+	expect(next.standing(other.key).kind).toBe('accepted');
+});
+
+test('a note keeps a decision as it is, and accepting keeps the note', () => {
+	const decisions = new Decisions();
+	decisions.note(finding, 'Ask Kim');
+	expect(decisions.standing(finding.key).kind).toBe('noted');
+	decisions.accept(finding);
+	expect(decisions.standing(finding.key)).toMatchObject({
+		kind: 'accepted',
+		decision: { reason: 'Ask Kim' }
+	});
+	decisions.note(finding, 'Kim agrees');
+	expect(decisions.standing(finding.key)).toMatchObject({
+		kind: 'accepted',
+		decision: { reason: 'Kim agrees' }
+	});
+});
+
+test('two people’s files merge, and only what they see differently is asked about', async () => {
+	const ann = new Decisions();
+	ann.setBy('Ann');
+	ann.waive(finding, 'Right as it is', null);
+	const bo = new Decisions();
+	bo.setBy('Bo');
+	bo.accept(finding);
+	bo.accept(other);
+	expect(ann.importFile(bo.fileText())).toEqual({ added: 1, conflicts: 1, faults: [] });
+	expect(ann.standing(other.key).kind).toBe('accepted');
+	expect(ann.standing(finding.key).kind).toBe('waived');
+	const [conflict] = ann.conflicts;
+	const theirs = conflict?.sides.find(({ by }) => by === 'Bo');
+	expect(conflict?.sides.map(({ by }) => by).sort()).toEqual(['Ann', 'Bo']);
+	if (theirs) ann.resolve(new Map([[finding.key, theirs]]));
+	expect(ann.standing(finding.key)).toMatchObject({ kind: 'accepted', decision: { by: 'Bo' } });
+	expect(ann.conflicts).toEqual([]);
+	await Promise.all([ann.settled, bo.settled]);
+});
+
+test('an erased device holds no decisions', async () => {
+	const decisions = new Decisions();
+	decisions.accept(finding);
+	await decisions.erase();
+	const next = await visitAgain(decisions);
+	expect(next.all.size).toBe(0);
+});
