@@ -8,6 +8,7 @@ import {
 import { decisionFileText, readDecisionFile } from '../views/decision-file';
 import {
 	decide,
+	recall,
 	redo,
 	startHistory,
 	undo,
@@ -91,10 +92,7 @@ export class Decisions {
 	async open(): Promise<void> {
 		try {
 			const { decisions, by } = await readKeptDecisions();
-			const kept = startHistory(decisions).decisions;
-			const { done, undone } = this.#history;
-			const own = this.#history.decisions;
-			this.#history = { decisions: new Map([...kept, ...own]), done, undone };
+			this.#history = recall(this.#history, decisions);
 			this.#by ||= by;
 		} catch (error) {
 			this.#refuse(error);
@@ -129,7 +127,7 @@ export class Decisions {
 
 	/** Takes back what was decided about a finding. */
 	reopen({ key }: Decidable): void {
-		this.#apply(decide(this.#history, 'Reopened', new Map([[key, null]])));
+		this.#apply(decide(this.#history, 'Reopened', [{ key, after: null }]));
 	}
 
 	/** Takes back the last step; what it was, or null. */
@@ -170,7 +168,7 @@ export class Decisions {
 			decide(
 				this.#history,
 				'Merged a decision file',
-				new Map(decisions.map((decision) => [decision.key, decision]))
+				decisions.map((decision) => ({ key: decision.key, after: decision }))
 			)
 		);
 		this.#conflicts = conflicts;
@@ -179,8 +177,9 @@ export class Decisions {
 	}
 
 	/** Puts the chosen side of each conflict in place, as one step; those not chosen stay as they are here. */
-	resolve(chosen: ReadonlyMap<string, Decision>): void {
-		this.#apply(decide(this.#history, 'Chose between decisions', chosen));
+	resolve(chosen: readonly Decision[]): void {
+		const wanted = chosen.map((decision) => ({ key: decision.key, after: decision }));
+		this.#apply(decide(this.#history, 'Chose between decisions', wanted));
 		this.#conflicts = [];
 	}
 
@@ -208,7 +207,7 @@ export class Decisions {
 		made: Pick<Decision, 'state' | 'reason' | 'expires'>
 	): void {
 		const decision = { key, ...made, by: this.#by, on: this.#today, facts: sentence };
-		this.#apply(decide(this.#history, label, new Map([[key, decision]])));
+		this.#apply(decide(this.#history, label, [{ key, after: decision }]));
 	}
 
 	#apply(next: DecisionHistory): void {

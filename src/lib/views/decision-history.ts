@@ -29,17 +29,23 @@ export function startHistory(decisions: Iterable<Decision>): DecisionHistory {
 	return { decisions: byKey, done: [], undone: [] };
 }
 
+/** Adds decisions that were kept before; where the history holds one under the same key, that stands. */
+export function recall(history: DecisionHistory, kept: readonly Decision[]): DecisionHistory {
+	const own = history.decisions;
+	return { ...history, decisions: new Map([...startHistory(kept).decisions, ...own]) };
+}
+
 /**
- * Puts decisions in place; null under a key takes away what is there. What was undone before can
+ * Puts decisions in place, one a key at most; null under a key takes away what is there. What was undone before can
  * then not be done again. Without entries that change anything the history stays as it is.
  */
 export function decide(
 	history: DecisionHistory,
 	label: string,
-	wanted: ReadonlyMap<string, Decision | null>
+	wanted: readonly Pick<DecisionEntry, 'key' | 'after'>[]
 ): DecisionHistory {
-	const entries = [...wanted]
-		.map(([key, after]) => ({ key, before: history.decisions.get(key) ?? null, after }))
+	const entries = wanted
+		.map(({ key, after }) => ({ key, before: history.decisions.get(key) ?? null, after }))
 		.filter(({ before, after }) => !sameDecision(before, after));
 	if (entries.length === 0) return history;
 	const change = { label, entries };

@@ -73,7 +73,7 @@ test('two people’s files merge, and only what they see differently is asked ab
 	const [conflict] = ann.conflicts;
 	const theirs = conflict?.sides.find(({ by }) => by === 'Bo');
 	expect(conflict?.sides.map(({ by }) => by).sort()).toEqual(['Ann', 'Bo']);
-	if (theirs) ann.resolve(new Map([[finding.key, theirs]]));
+	if (theirs) ann.resolve([theirs]);
 	expect(ann.standing(finding.key)).toMatchObject({ kind: 'accepted', decision: { by: 'Bo' } });
 	expect(ann.conflicts).toEqual([]);
 	await Promise.all([ann.settled, bo.settled]);

@@ -92,7 +92,7 @@ describe('undo and redo', () => {
 			fc.property(fc.array(decisions, { maxLength: 5 }), (steps) => {
 				const reached = [startHistory([])];
 				for (const step of steps) {
-					const wanted = new Map(step.map((made) => [made.key, made]));
+					const wanted = step.map((made) => ({ key: made.key, after: made }));
 					const last = reached.at(-1) ?? startHistory([]);
 					const next = decide(last, 'step', wanted);
 					if (next !== last) reached.push(next);
@@ -113,15 +113,15 @@ describe('undo and redo', () => {
 	});
 
 	test('a decision made after an undo leaves nothing to do again', () => {
-		const first = decide(startHistory([]), 'Waived', new Map([['a', decision({ key: 'a' })]]));
-		const other = decide(undo(first), 'Waived', new Map([['b', decision({ key: 'b' })]]));
+		const first = decide(startHistory([]), 'Waived', [{ key: 'a', after: decision({ key: 'a' }) }]);
+		const other = decide(undo(first), 'Waived', [{ key: 'b', after: decision({ key: 'b' }) }]);
 		expect(redo(other)).toBe(other);
 		expect([...other.decisions.keys()]).toEqual(['b']);
 	});
 
 	test('deciding the same again is no step', () => {
-		const first = decide(startHistory([]), 'Waived', new Map([['a', decision({ key: 'a' })]]));
-		expect(decide(first, 'Waived', new Map([['a', decision({ key: 'a' })]]))).toBe(first);
+		const first = decide(startHistory([]), 'Waived', [{ key: 'a', after: decision({ key: 'a' }) }]);
+		expect(decide(first, 'Waived', [{ key: 'a', after: decision({ key: 'a' }) }])).toBe(first);
 	});
 });
 
