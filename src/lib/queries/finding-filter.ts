@@ -29,8 +29,20 @@ export const seriousnesses = ['check', 'look', 'note'] as const;
 
 export type Seriousness = (typeof seriousnesses)[number];
 
-/** Open has no decision in force: none was made, it expired, or the facts have changed since; a note leaves it open. */
-export type DecisionFilter = 'open' | 'accepted' | 'waived' | 'noted' | 'settled' | 'reopened';
+/** How a finding stands: open, decided, or decided before a waiver ran out (`expired`) or the facts changed (`changed`). */
+export const findingStandings = [
+	'open',
+	'accepted',
+	'waived',
+	'noted',
+	'expired',
+	'changed'
+] as const;
+
+export type FindingStanding = (typeof findingStandings)[number];
+
+/** A standing; or `settled` for accepted and waived, `unsettled` for all others. */
+export type DecisionFilter = FindingStanding | 'settled' | 'unsettled';
 
 /** Which findings a view is about. Empty lists and nulls do not filter. */
 export interface FindingFilter {
