@@ -1,4 +1,4 @@
-import { intervalErrors } from '../../lib/analysis/compare-divisions';
+import { intervalErrors } from '../../lib/analysis/judge-differences';
 import type { Evidence } from '../../lib/analysis/evidence';
 import { naturalOrder } from '../../lib/db/natural-order';
 import type { Framework } from '../../lib/framework/framework';

@@ -1,5 +1,4 @@
-import { upperChance } from './erfc';
-import { falseDiscoveryRates } from './false-discovery';
+import { judgeDifferences } from './judge-differences';
 import { none } from './organisation';
 import type { CodedColumn, Organisation } from './organisation';
 
@@ -29,12 +28,7 @@ export interface DivisionDifferences {
 }
 
 const leastMatched = 3;
-const leastRoles = 8;
-const smallestSaid = 0.1;
-const mostFalse = 0.05;
 const thinShare = 0.1;
-/** Half the width of a 95 % interval, in standard errors. */
-export const intervalErrors = 1.96;
 
 /**
  * Compares every unit with the rest: Δ = Σ w_s (mean_ds − mean_rest,s) / Σ w_s with
@@ -80,40 +74,25 @@ export function compareDivisions(
 			error[at] = Math.sqrt((chosen.variance[c] ?? 0) / weight);
 		}
 	}
-	const enough = matched.map((weight, at) =>
-		weight >= leastMatched && (counts[at] ?? 0) >= leastRoles ? 1 : 0
+	const judged = judgeDifferences(
+		Array.from(matched, (weight, at) => ({
+			difference: difference[at] ?? NaN,
+			error: error[at] ?? NaN,
+			matched: weight,
+			roles: counts[at] ?? 0,
+			isTendency: at % columns === width
+		}))
 	);
-	const rate = ratesOf({ difference, error, enough, columns });
 	return {
 		unitCount,
 		difference,
 		error,
 		matched,
-		enough: Uint8Array.from(enough),
-		different: Uint8Array.from(rate, (q) => (q <= mostFalse ? 1 : 0)),
-		rate,
+		enough: Uint8Array.from(judged, ({ enough }) => (enough ? 1 : 0)),
+		different: Uint8Array.from(judged, ({ different }) => (different ? 1 : 0)),
+		rate: Float64Array.from(judged, ({ rate }) => rate),
 		strata
 	};
-}
-
-/** q over the capabilities of all units with enough to compare; the overall tendencies are a family of their own. */
-function ratesOf(of: {
-	readonly difference: Float64Array;
-	readonly error: Float64Array;
-	readonly enough: Float64Array;
-	readonly columns: number;
-}): Float64Array {
-	const { difference, error, enough, columns } = of;
-	const chances = difference.map((delta, at) => {
-		if (enough[at] !== 1) return NaN;
-		const beyond = Math.abs(delta) - smallestSaid;
-		const spread = error[at] ?? 0;
-		return spread > 0 ? upperChance(beyond / spread) : beyond > 0 ? 0 : 1;
-	});
-	const isTendency = (at: number): boolean => at % columns === columns - 1;
-	const single = falseDiscoveryRates(chances.map((p, at) => (isTendency(at) ? NaN : p)));
-	const overall = falseDiscoveryRates(chances.map((p, at) => (isTendency(at) ? p : NaN)));
-	return single.map((rate, at) => (isTendency(at) ? (overall[at] ?? NaN) : rate));
 }
 
 /** The levels, and behind them each role's mean of (level − capability mean). */

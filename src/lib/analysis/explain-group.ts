@@ -1,4 +1,4 @@
-import { intervalErrors } from './compare-divisions';
+import { intervalErrors } from './judge-differences';
 import type { CopiedGrade } from './copied-grade';
 import type { DivisionDiffers } from './division-differs';
 import type { Explaining } from './explain-level';
