@@ -27,36 +27,17 @@ export const reportSchema = `
 	);
 `;
 
-/** What is found in the roles, which have to have their key by then. */
-export const findingSchema = `
-	CREATE TABLE evidence (
-		role_key INTEGER NOT NULL REFERENCES role (role_key),
-		capability_id capability_id NOT NULL,
-		expected DOUBLE NOT NULL,
-		chance DOUBLE NOT NULL CHECK (chance BETWEEN 0 AND 1),
-		q DOUBLE NOT NULL CHECK (q BETWEEN 0 AND 1),
-		peers INTEGER NOT NULL CHECK (peers >= 0),
-		tier VARCHAR NOT NULL,
-		band VARCHAR NOT NULL,
-		PRIMARY KEY (role_key, capability_id)
-	);
-	CREATE TABLE finding (
-		finding_key VARCHAR PRIMARY KEY,
-		role_key INTEGER NOT NULL REFERENCES role (role_key),
-		capability_id capability_id,
-		rule_id VARCHAR NOT NULL,
-		message VARCHAR NOT NULL
-	);
-`;
-
-/** What people decided about findings: it outlives the data. */
+/** What people decided about findings, later decisions at a later place: it outlives the data. */
 export const decisionSchema = `
 	CREATE TABLE IF NOT EXISTS decision (
 		finding_key VARCHAR PRIMARY KEY,
+		subject VARCHAR NOT NULL,
 		state VARCHAR NOT NULL CHECK (state IN ('accepted', 'waived', 'noted')),
 		reason VARCHAR NOT NULL,
+		facts VARCHAR NOT NULL,
 		decided_by VARCHAR,
 		decided_on DATE NOT NULL,
-		expires_on DATE CHECK (expires_on >= decided_on)
+		expires_on DATE CHECK (expires_on >= decided_on),
+		place INTEGER NOT NULL
 	);
 `;

@@ -1,8 +1,10 @@
 import type { Framework } from '../framework/framework';
+import { analysisSchema, dropAnalysis } from './analysis-schema';
 import { countSchema } from './count-schema';
 import { frameworkSchema } from './framework-schema';
-import { decisionSchema, findingSchema, reportSchema } from './report-schema';
+import { decisionSchema, reportSchema } from './report-schema';
 import { roleKeys, roleSchema } from './role-schema';
+import { dropStrata, strataSchema } from './strata-schema';
 
 /** The names that the ENUMs of one data set hold, each in its order. */
 export interface SchemaNames {
@@ -27,8 +29,8 @@ export const dropSchema = `
 	DROP MACRO IF EXISTS status_of;
 	DROP MACRO IF EXISTS level_of;
 	DROP MACRO IF EXISTS kind_of;
-	DROP TABLE IF EXISTS finding;
-	DROP TABLE IF EXISTS evidence;
+	${dropStrata}
+	${dropAnalysis}
 	DROP TABLE IF EXISTS level_count;
 	DROP TABLE IF EXISTS role_count;
 	DROP TABLE IF EXISTS grade_profile;
@@ -46,8 +48,8 @@ export const dropSchema = `
 	${['capability_id', 'grade_id', 'status', 'kind', 'cluster_name', 'department_name', 'division_name', 'issue_cause', 'issue_effect'].map((name) => `DROP TYPE IF EXISTS ${name};`).join('\n\t')}
 `;
 
-/** Completes the tables of `createSchema` once they are filled: keys, checks, and what refers to these keys. */
-export const finishSchema = [roleKeys, findingSchema].join('\n');
+/** Completes the tables of `createSchema` once they are filled: keys, checks, and the tables that an analysis fills. */
+export const finishSchema = [roleKeys, analysisSchema, strataSchema].join('\n');
 
 /**
  * The types and tables of one data set. A grade, capability, status or kind is an ENUM, so that it

@@ -1,0 +1,62 @@
+import {
+	analysisTables,
+	createIncoming,
+	dropIncoming,
+	incomingTable,
+	takeIncoming,
+	type AnalysisTable
+} from './analysis-schema';
+import type { Database, InsertTable } from './database';
+
+/** Some rows of one table of the analysis. */
+export interface AnalysisRows {
+	readonly table: AnalysisTable;
+	readonly rows: InsertTable;
+}
+
+/**
+ * Says of each role which family of jobs it is of: columns role_key and family, a row a role.
+ * Replaces what was said before.
+ */
+export async function storeFamilies(database: Database, rows: InsertTable): Promise<void> {
+	await database.transaction(async (inside) => {
+		await inside.run('DELETE FROM role_family');
+		await inside.insert('role_family', rows);
+	});
+}
+
+/** Says whether a table of that name belongs to a stored analysis. */
+export function isAnalysisTable(name: string): name is AnalysisTable {
+	return analysisTables.some((table) => table === name);
+}
+
+const checkIncoming = `
+	SELECT CASE WHEN count(DISTINCT finding_key) < count(*) THEN error('Two findings have the same key.') END FROM incoming_finding;
+	SELECT CASE WHEN count(DISTINCT finding_id) < count(*) THEN error('Two findings have the same number.') END FROM incoming_finding;
+`;
+
+/**
+ * Stores evidence and findings in place of those stored before. Rows are gathered aside batch by
+ * batch, between which the database answers other questions; one transaction at the end puts them
+ * in place, so that nobody ever sees a part of them. A load meanwhile takes the tables away.
+ *
+ * @throws the signal's reason where it is aborted, and whatever the database says; nothing stored
+ * before is touched then.
+ */
+export async function storeAnalysis(
+	database: Database,
+	batches: AsyncIterable<AnalysisRows>,
+	signal?: AbortSignal
+): Promise<void> {
+	signal?.throwIfAborted();
+	await database.run(`${dropIncoming}\n${createIncoming}`);
+	for await (const { table, rows } of batches) {
+		signal?.throwIfAborted();
+		await database.insert(incomingTable(table), rows);
+	}
+	signal?.throwIfAborted();
+	await database.transaction(async (inside) => {
+		await inside.run(checkIncoming);
+		await inside.run(takeIncoming);
+	});
+}
