@@ -3,14 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { generateOrganisation } from '../../src/cli/synthetic/generate';
 import { organisationFiles } from '../../src/cli/synthetic/organisation-files';
 import { analyseNow } from '../../src/lib/analysis/analyse';
-import { findEvidence, findSimilarity } from '../../src/lib/analysis/evidence';
-import type { Evidence } from '../../src/lib/analysis/evidence';
-import { gatherFindings } from '../../src/lib/analysis/gather-findings';
 import { nsw } from '../../src/lib/framework/nsw';
 import { readBench, sharedTexts } from './bench-data';
-import type { BenchOrganisation } from './bench-data';
-import { detectionBy, divisionAgreement, familyAgreement, pairTouchShare } from './detection';
-import { groupAgreement } from './group-detection';
+import { detectionBy } from './detection';
+import { measure, valuesOf } from './measure-organisation';
+import type { Measured } from './measure-organisation';
 import { onetOrganisation } from './onet-organisation';
 import { textTable } from './text-table';
 
@@ -91,35 +88,9 @@ export async function benchFindings(
 	return { measures, missing };
 }
 
-interface Measured {
-	readonly bench: BenchOrganisation;
-	readonly evidence: Evidence;
-	readonly seconds: number;
-	readonly findingsSeconds: number;
-}
-
 async function measureShared(name: string): Promise<Measured | null> {
 	const texts = sharedTexts(sharedFolder, name);
 	return texts ? measure(await readBench(name, texts, nsw)) : null;
-}
-
-/** Seconds are of this thread's own work, so that others on the machine do not count. */
-function measure(bench: BenchOrganisation): Measured {
-	const began = process.cpuUsage();
-	const { organisation } = bench;
-	const evidence = run(findEvidence(organisation, run(findSimilarity(organisation))));
-	const seconds = process.cpuUsage(began).user / 1e6;
-	const then = process.cpuUsage();
-	run(gatherFindings(evidence, nsw));
-	const findingsSeconds = process.cpuUsage(then).user / 1e6;
-	return { bench, evidence, seconds, findingsSeconds };
-}
-
-function run<Result>(steps: Generator<unknown, Result>): Result {
-	for (;;) {
-		const step = steps.next();
-		if (step.done === true) return step.value;
-	}
 }
 
 function flagsPerThousand({ evidence }: Measured): number {
@@ -128,36 +99,6 @@ function flagsPerThousand({ evidence }: Measured): number {
 }
 
 type Say = (organisation: string, measure: string, value: number, bar?: Bar) => void;
-
-/** The measures of one organisation, by name, in the order of METHOD.md §6. */
-function valuesOf(measured: Measured): Readonly<Record<string, number>> {
-	const { bench, evidence, seconds, findingsSeconds } = measured;
-	const found = detectionBy(bench.planted, evidence);
-	const divisions = divisionAgreement(bench, evidence);
-	const groups = groupAgreement(bench, evidence);
-	return {
-		'average precision': found.averagePrecision,
-		'same, two-level slips': found.twoLevelPrecision,
-		'precision at 20': found.precisionAt(20),
-		'precision at 50': found.precisionAt(50),
-		'precision at 100': found.precisionAt(100),
-		'false share at q .05': found.falseFlags / Math.max(found.flagged, 1),
-		'two-level slips found': found.twoLevelFound / found.twoLevel,
-		'not judged': found.notJudged,
-		'top 20 pairs that touch': pairTouchShare(bench, evidence, 20).differing,
-		'top 50 pairs that touch': pairTouchShare(bench, evidence, 50).differing,
-		'drift cells found': divisions.driftFound,
-		'drift false share': divisions.falseShare,
-		'copied roles found': groups.copiedFound,
-		'copied precision': groups.copiedPrecision,
-		'inversions found': groups.inversionsFound,
-		'intervals that hold the truth': divisions.coverage,
-		'division error, levels': divisions.error,
-		'family agreement': familyAgreement(bench, evidence),
-		'seconds, sections 1–3 and 5': seconds,
-		'seconds, findings and sentences': findingsSeconds
-	};
-}
 
 type Bars = Readonly<Record<string, Bar>>;
 

@@ -13,6 +13,8 @@ export interface RoleDraft {
 	readonly family: JobFamily;
 	/** Index into the family's specialties. */
 	readonly specialty: number;
+	/** The true job, which the title names in one way or another: specialties of one subject are one job. */
+	readonly job: string;
 	/** Index into the units. */
 	readonly unit: number;
 	/** The ladder grade whose observed levels the role draws from, even where `grade` names another ladder. */
@@ -39,6 +41,8 @@ export function draftRoles(
 	options: {
 		readonly roles: number;
 		readonly units: readonly Unit[];
+		/** The most specialties of a family: a small organisation divides its work less. */
+		readonly specialties: number;
 		readonly managerShare: Readonly<Record<string, number>>;
 	}
 ): readonly RoleDraft[] {
@@ -59,7 +63,9 @@ export function draftRoles(
 		const manages = random.chance(managerShare[gradeId] ?? 0);
 		const specialty = executive
 			? 0
-			: random.weighted(specialtyWeights.slice(0, family.specialties.length));
+			: random.weighted(
+					specialtyWeights.slice(0, Math.min(options.specialties, family.specialties.length))
+				);
 		const [subject, worker] = family.specialties[specialty] ?? ['', ''];
 		const location = random.pick(unit.locations);
 		const grade = writtenGrade(random, gradeId, family);
@@ -73,6 +79,7 @@ export function draftRoles(
 			title: writtenTitle(random, title, location),
 			family,
 			specialty,
+			job: subject.toLowerCase().replaceAll(' ', '-'),
 			unit: unitIndex,
 			gradeId,
 			grade: grade.text,
@@ -106,7 +113,7 @@ export function draftRoles(
 	return drafts;
 }
 
-const specialtyWeights = [6, 3, 2];
+const specialtyWeights = [8, 3, 1];
 
 /** What an executive is head of. */
 function headed(gradeId: string, unit: Unit): string {

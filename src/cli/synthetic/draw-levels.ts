@@ -7,11 +7,22 @@ import { LevelGrid } from './level-grid';
 import type { Random } from './random';
 
 /**
- * Standard deviations of what makes a role's latent score on a capability. Chosen so that roles
- * of one family and grade differ on about 6 of 16 capabilities, as the observed ones do, and a
- * role's mean level keeps within the narrow band that its grade allows.
+ * Standard deviations of what makes a role's latent score on a capability: its family and its job
+ * within that; the job's own way at a grade; its division, over all capabilities and on each; the
+ * role's size, and what is its own. Chosen so that roles of two jobs of a family and grade differ on
+ * about 6 of 16 capabilities, as published ones of one function do, roles of one job, most of which
+ * were copied from one another, on about 3, and a role's mean level keeps within the narrow band
+ * that its grade allows.
  */
-const weights = { family: 0.72, specialty: 0.3, division: 0.13, role: 0.06, own: 0.62 };
+const weights = {
+	family: 0.5,
+	job: 0.75,
+	jobAtGrade: 0.1,
+	division: 0.08,
+	divisionCapability: 0.08,
+	role: 0.06,
+	own: 0.37
+};
 
 /** How far a role that asks more on one capability asks less on the others: 1 would fix its mean. */
 const balance = 0.8;
@@ -32,8 +43,8 @@ export interface DrawnLevels {
 }
 
 /**
- * Draws levels by a latent normal score for each role and capability: family + specialty +
- * division + role + its own. Within each grade the scores are cut so that the levels stand in
+ * Draws levels by a latent normal score for each role and capability: family + job + job at its
+ * grade + division + role + its own. Within each grade the scores are cut so that the levels stand in
  * the observed proportions, whatever the mix of families there.
  */
 export function drawLevels(
@@ -48,21 +59,23 @@ export function drawLevels(
 	const capabilities = framework.capabilities;
 	const size = capabilities.length;
 	const core = capabilities.filter((capability) => !capability.peopleManagement).length;
-	const effects = latentEffects(random.fork('effects'), { framework, unitCount });
+	const effects = latentEffects(random.fork('effects'), { framework, drafts, unitCount });
 
 	const scores = new Float64Array(drafts.length * size);
 	const specialists = new Set<number>();
 	const draws = random.fork('scores');
 	drafts.forEach((draft, role) => {
 		const family = effects.families.get(draft.family.key);
-		const specialty = effects.specialties.get(`${draft.family.key} ${String(draft.specialty)}`);
+		const job = effects.jobs.get(draft.job);
+		const jobAtGrade = effects.jobsAtGrades.get(`${draft.job} ${draft.gradeId}`);
 		const own = capabilities.map(() => draws.normal());
 		const mean = own.slice(0, core).reduce((sum, score) => sum + score, 0) / core;
 		const lift = weights.role * draws.normal();
 		capabilities.forEach((_, index) => {
 			scores[role * size + index] =
 				(family?.[index] ?? 0) +
-				(specialty?.[index] ?? 0) +
+				(job?.[index] ?? 0) +
+				(jobAtGrade?.[index] ?? 0) +
 				(effects.divisions[draft.unit * size + index] ?? 0) +
 				lift +
 				weights.own * ((own[index] ?? 0) - balance * mean);
@@ -140,39 +153,67 @@ export function forgetSomeLevels(
 
 interface LatentEffects {
 	readonly families: ReadonlyMap<string, readonly number[]>;
-	readonly specialties: ReadonlyMap<string, readonly number[]>;
+	readonly jobs: ReadonlyMap<string, readonly number[]>;
+	/** By job and grade id, a space between. */
+	readonly jobsAtGrades: ReadonlyMap<string, readonly number[]>;
 	/** Unit by unit, capability by capability. */
 	readonly divisions: Float64Array;
 }
 
 function latentEffects(
 	random: Random,
-	options: { readonly framework: Framework; readonly unitCount: number }
-): LatentEffects {
-	const { framework, unitCount } = options;
-	const { capabilities } = framework;
-	const families = new Map<string, readonly number[]>();
-	const specialties = new Map<string, readonly number[]>();
-	for (const family of jobFamilies) {
-		const raw = capabilities.map((capability) => {
-			const lean = family.strong.includes(capability.id)
-				? 1.3
-				: family.light.includes(capability.id)
-					? -1.1
-					: 0;
-			return lean + 0.6 * random.normal();
-		});
-		families.set(family.key, centred(raw, weights.family));
-		family.specialties.forEach((_, index) => {
-			const own = capabilities.map(() => random.normal());
-			specialties.set(`${family.key} ${String(index)}`, centred(own, weights.specialty));
-		});
+	options: {
+		readonly framework: Framework;
+		readonly drafts: readonly RoleDraft[];
+		readonly unitCount: number;
 	}
-	const divisions = Float64Array.from(
-		{ length: unitCount * capabilities.length },
-		() => weights.division * random.normal()
+): LatentEffects {
+	const { drafts, unitCount } = options;
+	const { capabilities } = options.framework;
+	const families = new Map(
+		jobFamilies.map((family) => {
+			const raw = capabilities.map((capability) => {
+				const lean = family.strong.includes(capability.id)
+					? 1.3
+					: family.light.includes(capability.id)
+						? -1.1
+						: 0;
+				return lean + 0.6 * random.normal();
+			});
+			return [family.key, centred(raw, weights.family)] as const;
+		})
 	);
-	return { families, specialties, divisions };
+	/** An effect for each key, the same whatever other keys there are. */
+	const byKey = (keys: Iterable<string>, scale: number): LatentEffects['jobs'] =>
+		new Map(
+			[...new Set(keys)].map((key) => {
+				const own = random.fork(key);
+				return [
+					key,
+					centred(
+						capabilities.map(() => own.normal()),
+						scale
+					)
+				] as const;
+			})
+		);
+	const jobs = byKey(
+		drafts.map(({ job }) => job),
+		weights.job
+	);
+	const jobsAtGrades = byKey(
+		drafts.map(({ job, gradeId }) => `${job} ${gradeId}`),
+		weights.jobAtGrade
+	);
+	const size = capabilities.length;
+	const divisions = new Float64Array(unitCount * size);
+	for (let unit = 0; unit < unitCount; unit++) {
+		const overall = weights.division * random.normal();
+		for (let index = 0; index < size; index++) {
+			divisions[unit * size + index] = overall + weights.divisionCapability * random.normal();
+		}
+	}
+	return { families, jobs, jobsAtGrades, divisions };
 }
 
 /** A job's size is its grade's: a family asks for more of some capabilities and less of others. */

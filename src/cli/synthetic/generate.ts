@@ -41,9 +41,11 @@ export interface SyntheticOrganisation {
 	readonly divisions: readonly DivisionTruth[];
 }
 
+/** Small organisations have fewer units, large ones regional copies of them, so that most divisions have 20 to 150 roles. */
+const rolesPerCluster = 400;
 const rolesPerRegion = 6000;
 
-/** How many of each departure, by the number of roles, at the least two. */
+/** How many of each departure, by the number of roles (of drift: of units), at the least one. */
 const rates = {
 	slipOfOne: 1 / 16,
 	slipOfTwo: 1 / 30,
@@ -54,21 +56,26 @@ const rates = {
 	peopleMissing: 1 / 300,
 	peopleExtra: 1 / 240,
 	inversion: 1 / 400,
-	driftedUnit: 1 / 15
+	driftedUnit: 1 / 12
 };
 
 /**
- * Makes an organisation of about 30 divisions in 3 clusters (regional copies of them beyond
- * some 6,000 roles), with levels in the proportions observed at each grade and inconsistencies
+ * Makes an organisation of 30 divisions in 3 clusters (fewer below some 1,000 roles, regional
+ * copies of them beyond some 6,000), with levels in the proportions observed at each grade and inconsistencies
  * planted in them. Nothing in it is real. Throws where the framework has no observed levels.
  */
 export function generateOrganisation(options: SyntheticOptions): SyntheticOrganisation {
 	const { framework, seed } = options;
 	const random = createRandom(seed);
-	const units = synthesiseUnits(Math.max(1, Math.round(options.roles / rolesPerRegion)));
+	const parts = Math.min(3, Math.max(1, Math.round(options.roles / rolesPerCluster)));
+	const units = synthesiseUnits({
+		clusters: parts,
+		regions: Math.max(1, Math.round(options.roles / rolesPerRegion))
+	});
 	const drafts = draftRoles(random.fork('roles'), {
 		roles: options.roles,
 		units,
+		specialties: parts,
 		managerShare: managerShares(framework)
 	});
 	const drawn = drawLevels(random.fork('levels'), { framework, drafts, unitCount: units.length });
@@ -100,7 +107,7 @@ export function generateOrganisation(options: SyntheticOptions): SyntheticOrgani
 
 function plantAll(planting: Planting, units: number): void {
 	const count = (rate: number, of = planting.drafts.length): number =>
-		Math.max(2, Math.round(rate * of));
+		Math.max(1, Math.round(rate * of));
 	plantDrift(planting, count(rates.driftedUnit, units));
 	plantInversions(planting, count(rates.inversion));
 	plantConflicts(planting, count(rates.conflict));

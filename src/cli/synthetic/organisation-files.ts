@@ -7,7 +7,7 @@ export interface OrganisationFiles {
 	readonly csv: string;
 	/** Each planted level. */
 	readonly cells: string;
-	/** Each role's family, and its kind where it has one. */
+	/** Each role's true job, as its family, and its kind where it has one. */
 	readonly roles: string;
 	/** What each division adds to each capability. */
 	readonly divisions: string;
@@ -32,7 +32,7 @@ export function organisationFiles(organisation: SyntheticOrganisation): Organisa
 		),
 		roles: csvText(
 			['role_id', 'family', 'kind'],
-			drafts.map((draft, role) => [draft.roleId, draft.family.key, planting.kinds.get(role) ?? ''])
+			drafts.map((draft, role) => [draft.roleId, draft.job, planting.kinds.get(role) ?? ''])
 		),
 		divisions: csvText(
 			['division', 'capability', 'effect', 'requirements'],

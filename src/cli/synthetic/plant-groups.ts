@@ -30,17 +30,17 @@ export function plantDrift(planting: Planting, divisions: number): void {
 		});
 }
 
-const invertedBy = 0.7;
-const fewestRoles = 4;
-const mostRoles = 14;
+const invertedBy = 0.85;
+const fewestRoles = 7;
+const mostRoles = 24;
 
-/** d: families in which the lower of two neighbouring grades asks for more of a capability than the higher. */
+/** d: jobs in which the lower of two neighbouring grades asks for more of a capability than the higher. */
 export function plantInversions(planting: Planting, inversions: number): void {
 	const { random, drafts, core, framework } = planting;
 	const ladder = framework.ladders.flatMap((one) => one.grades.map((grade) => grade.id));
 	const most = Math.max(mostRoles, drafts.length / 100);
 	const groups = indexesByKey(drafts, (draft) =>
-		draft.onLadder ? `${draft.family.key} ${draft.gradeId}` : null
+		draft.onLadder ? `${draft.job} ${draft.gradeId}` : null
 	);
 	const usable = (key: string): readonly number[] | null => {
 		const roles = groups.get(key) ?? [];
@@ -51,15 +51,15 @@ export function plantInversions(planting: Planting, inversions: number): void {
 	let left = inversions;
 	for (const key of random.shuffled([...groups.keys()])) {
 		if (left === 0) return;
-		const [family = '', junior = ''] = key.split(' ');
+		const [job = '', junior = ''] = key.split(' ');
 		const senior = ladder[ladder.indexOf(junior) + 1] ?? '';
 		const juniors = usable(key);
-		const seniors = usable(`${family} ${senior}`);
+		const seniors = usable(`${job} ${senior}`);
 		if (!juniors || !seniors) continue;
 		for (const role of [...juniors, ...seniors]) planting.touched.add(role);
 		const capability = random.pick(core);
 		invert(planting, { capability, juniors, seniors });
-		planting.inversions.push({ family, capability, junior, senior });
+		planting.inversions.push({ family: job, capability, junior, senior });
 		left--;
 	}
 }

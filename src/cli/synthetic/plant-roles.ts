@@ -29,27 +29,27 @@ export function plantConflicts(planting: Planting, roles: number): void {
 	}
 }
 
-/** e: roles whose core levels were taken over from a role of their family two grades away. */
+/** e: roles whose core levels were taken over from a role of their job two grades away. */
 export function plantCopies(planting: Planting, roles: number): void {
 	const { random, drafts, grid, core, framework } = planting;
 	const ladder = framework.ladders.flatMap((one) => one.grades.map((grade) => grade.id));
-	const key = (family: string, gradeId = ''): string => `${family} ${gradeId}`;
+	const key = (job: string, gradeId = ''): string => `${job} ${gradeId}`;
 	const originals = indexesByKey(drafts, (draft, role) =>
-		planting.touched.has(role) ? null : key(draft.family.key, draft.gradeId)
+		planting.touched.has(role) ? null : key(draft.job, draft.gradeId)
 	);
 	const between = ['3/4', '5/6', '7/8', '9/10'];
-	const choices = (family: string, gradeId: string): readonly number[] => {
+	const choices = (job: string, gradeId: string): readonly number[] => {
 		const place = ladder.indexOf(gradeId);
-		return [place - 2, place + 2].flatMap((at) => originals.get(key(family, ladder[at])) ?? []);
+		return [place - 2, place + 2].flatMap((at) => originals.get(key(job, ladder[at])) ?? []);
 	};
 	for (const role of planting.take(
 		roles,
-		({ onLadder, family, gradeId }) =>
-			onLadder && between.includes(gradeId) && choices(family.key, gradeId).length > 0
+		({ onLadder, job, gradeId }) =>
+			onLadder && between.includes(gradeId) && choices(job, gradeId).length > 0
 	)) {
 		const own = drafts[role];
 		if (!own) continue;
-		const original = random.pick(choices(own.family.key, own.gradeId));
+		const original = random.pick(choices(own.job, own.gradeId));
 		for (const capability of core) {
 			planting.change({ role, capability, kind: 'e' }, grid.get(original, capability));
 		}

@@ -5,7 +5,7 @@ import type { Random } from './random';
 
 /**
  * What was planted in a level: a1, a2 a single slip of one or two levels; b its division's drift;
- * c a conflict with a role of the same title and grade; d a grade inversion of its family;
+ * c a conflict with a role of the same title and grade; d a grade inversion of its job;
  * e a profile copied from another grade; f a straight line; g a span too wide.
  */
 export type CellKind = 'a1' | 'a2' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';

@@ -179,13 +179,56 @@ const clusters: readonly { readonly name: string; readonly departments: readonly
 		}
 	];
 
+/** Jobs found in every division, however special its work, and how common they are there. */
+const commonFamilies: Readonly<Record<string, number>> = {
+	administration: 5,
+	projects: 4,
+	policy: 3,
+	customer: 3,
+	finance: 2,
+	people: 2,
+	communications: 2,
+	data: 2,
+	digital: 2,
+	procurement: 1,
+	ict: 1,
+	legal: 1
+};
+
+/** How much of a division's roles are of its own work, of its department's other work, and common to all. */
+const mix = { own: 0.5, department: 0.15, common: 0.35 };
+
+/** A division's jobs: its own, some of what its sister divisions do, and those found everywhere. */
+function mixedFamilies(
+	own: Readonly<Record<string, number>>,
+	department: Department
+): Readonly<Record<string, number>> {
+	const shares = new Map<string, number>();
+	const add = (families: Readonly<Record<string, number>>, share: number): void => {
+		const total = Object.values(families).reduce((sum, weight) => sum + weight, 0);
+		for (const [key, weight] of Object.entries(families)) {
+			shares.set(key, (shares.get(key) ?? 0) + (share * weight) / total);
+		}
+	};
+	add(own, mix.own);
+	for (const [, , , families] of department.divisions) {
+		add(families, mix.department / department.divisions.length);
+	}
+	add(commonFamilies, mix.common);
+	return Object.fromEntries(shares);
+}
+
 /**
- * The organisation's 30 divisions, or as many regional copies of them as asked for: a large
- * organisation has more units, not only larger ones.
+ * The divisions of the first so many clusters, 30 in all three, or as many regional copies of
+ * them as asked for: a large organisation has more units, not only larger ones.
  */
-export function synthesiseUnits(regions: number): readonly Unit[] {
+export function synthesiseUnits(size: {
+	readonly clusters: number;
+	readonly regions: number;
+}): readonly Unit[] {
+	const { regions } = size;
 	return Array.from({ length: regions }, (_, region) =>
-		clusters.flatMap((cluster) =>
+		clusters.slice(0, size.clusters).flatMap((cluster) =>
 			cluster.departments.flatMap((department) =>
 				department.divisions.map(([name, weight, profile, families]) => ({
 					cluster: cluster.name,
@@ -193,7 +236,7 @@ export function synthesiseUnits(regions: number): readonly Unit[] {
 					division: regions > 1 ? `${name}, Region ${String(region + 1)}` : name,
 					weight,
 					gradeWeights: profiles[profile],
-					familyWeights: families,
+					familyWeights: mixedFamilies(families, department),
 					locations: department.locations
 				}))
 			)

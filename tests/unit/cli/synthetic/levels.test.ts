@@ -53,30 +53,63 @@ describe('levels with nothing planted', () => {
 		expect(wrong.map((draft) => draft.roleId)).toEqual([]);
 	});
 
-	test('are more alike within a family than across families of the same grade', () => {
+	test('are more alike within a job than within its family, and more so than across families', () => {
 		const differing = (a: number, b: number): number =>
 			core.filter(({ index }) => {
 				const [one, other] = [grid.get(a, index), grid.get(b, index)];
 				return isLevel(one) && isLevel(other) && one !== other;
 			}).length;
-		const mean = { alike: { sum: 0, pairs: 0 }, unlike: { sum: 0, pairs: 0 } };
+		const tally = {
+			job: { sum: 0, pairs: 0 },
+			family: { sum: 0, pairs: 0 },
+			none: { sum: 0, pairs: 0 }
+		};
 		const clerks = drafts.flatMap((draft, role) => (draft.gradeId === '5/6' ? [role] : []));
 		for (const a of clerks) {
 			for (const b of clerks) {
 				if (a >= b) continue;
-				const alike = drafts[a]?.family.key === drafts[b]?.family.key;
-				const group = mean[alike ? 'alike' : 'unlike'];
+				const sameFamily = drafts[a]?.family.key === drafts[b]?.family.key;
+				const sameJob = drafts[a]?.job === drafts[b]?.job;
+				const group = tally[sameJob ? 'job' : sameFamily ? 'family' : 'none'];
 				group.sum += differing(a, b);
 				group.pairs++;
 			}
 		}
-		const alike = mean.alike.sum / mean.alike.pairs;
-		const unlike = mean.unlike.sum / mean.unlike.pairs;
-		expect(alike).toBeLessThan(0.8 * unlike);
-		// Published roles of one function and grade differ on about 6 of 16; a synthetic family is narrower.
-		expect(alike).toBeGreaterThan(3);
-		expect(alike).toBeLessThan(7);
+		const mean = (group: { readonly sum: number; readonly pairs: number }): number =>
+			group.sum / group.pairs;
+		expect(mean(tally.job)).toBeLessThan(0.7 * mean(tally.family));
+		expect(mean(tally.family)).toBeLessThan(mean(tally.none));
+		// Published roles of one function and grade differ on about 6 of 16; a job is narrower than a function.
+		expect(mean(tally.job)).toBeGreaterThan(2);
+		expect(mean(tally.job)).toBeLessThan(4);
+		expect(mean(tally.family)).toBeGreaterThan(4.5);
+		expect(mean(tally.family)).toBeLessThan(7.5);
 	});
+});
+
+test('most jobs are done in several divisions, and most go by several titles', () => {
+	const divisions = new Map<string, Set<number>>();
+	const titles = new Map<string, Set<string>>();
+	const roles = new Map<string, number>();
+	for (const { job, unit, title } of drafts) {
+		divisions.set(job, (divisions.get(job) ?? new Set()).add(unit));
+		titles.set(job, (titles.get(job) ?? new Set()).add(title));
+		roles.set(job, (roles.get(job) ?? 0) + 1);
+	}
+	const common = [...roles].flatMap(([job, count]) => (count >= 10 ? [job] : []));
+	const share = (fits: (job: string) => boolean): number =>
+		common.filter(fits).length / common.length;
+	expect(common.length).toBeGreaterThan(20);
+	expect(share((job) => (divisions.get(job)?.size ?? 0) >= 4)).toBeGreaterThan(0.6);
+	expect(share((job) => (titles.get(job)?.size ?? 0) >= 5)).toBeGreaterThan(0.9);
+});
+
+test('a small organisation has fewer units and divides its work into fewer jobs', () => {
+	const small = generateOrganisation({ framework: nsw, seed: 1, roles: 300, planted: false });
+	const jobs = (of: readonly { readonly job: string }[]): number =>
+		new Set(of.map(({ job }) => job)).size;
+	expect(small.units).toHaveLength(12);
+	expect(jobs(small.drafts)).toBeLessThan(jobs(drafts) / 2);
 });
 
 test('each role has five to eight focus capabilities, all with a level, one in each of the first three groups', () => {

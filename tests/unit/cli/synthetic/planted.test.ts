@@ -95,13 +95,13 @@ describe('planted levels', () => {
 		}
 	});
 
-	test('d has the junior grade of a family ask for more than the senior', () => {
+	test('d has the junior grade of a job ask for more than the senior', () => {
 		expect(planting.inversions.length).toBeGreaterThan(1);
 		for (const { family, capability, junior, senior } of planting.inversions) {
 			const levels = (gradeId: string): number[] =>
 				drafts
 					.flatMap((draft, role) =>
-						draft.family.key === family && draft.gradeId === gradeId && draft.onLadder
+						draft.job === family && draft.gradeId === gradeId && draft.onLadder
 							? [grid.get(role, capability)]
 							: []
 					)
