@@ -53,12 +53,21 @@ export function* analysisSteps(
  * to stop.
  * @throws the signal's reason where it is aborted
  */
-export async function analyse(
+export function analyse(
 	organisation: Organisation,
 	options: AnalyseOptions & AnalyseControl
 ): Promise<Analysis> {
-	const { onProgress, signal } = options;
-	const steps = analysisSteps(organisation, options);
+	return paced(analysisSteps(organisation, options), options);
+}
+
+/**
+ * Takes steps, letting the event loop turn between them some twenty times a second.
+ * @throws the signal's reason where it is aborted
+ */
+export async function paced<Result>(
+	steps: Generator<AnalysisProgress, Result>,
+	{ onProgress, signal }: AnalyseControl
+): Promise<Result> {
 	let last = -Infinity;
 	for (;;) {
 		signal?.throwIfAborted();

@@ -1,37 +1,49 @@
 import type { Framework } from '../framework/framework';
-import type { FoundThing } from './finding';
 import { textAt } from './organisation';
 import type { Organisation } from './organisation';
+import { focusOf } from './rules/rule-breach';
 
-const manyRoles = 8;
+/** What a key says of a finding. */
+export interface KeyedFinding {
+	/** Its kind, and where it has one the rule. */
+	readonly kind: readonly string[];
+	/** What it is about, whatever the facts; the ids of the roles where null. */
+	readonly about: readonly string[] | null;
+	/** Role indexes, ascending. */
+	readonly roles: readonly number[];
+	/** The capabilities that it is about, whatever the facts. */
+	readonly capabilities: readonly number[];
+	/** The capabilities on which the levels are facts that the finding rests on. */
+	readonly judged: readonly number[];
+	/** True where it rests on which capabilities are focus and on the edition. */
+	readonly stated: boolean;
+}
 
 /**
- * A key that stays the same over imports while the facts do: the kind, the ids of the roles (of
- * many, a fingerprint), the capabilities, and the levels that the roles have on them.
+ * A key that stays the same over imports while the facts do. All but its last part, after the last
+ * colon, is the subject: the kind, what it is about and the capabilities, which stay the same while
+ * facts change. The last part is a fingerprint of the roles and of the levels that they have.
  */
 export function findingKey(
 	organisation: Organisation,
 	framework: Framework,
-	thing: FoundThing,
-	roles: readonly number[],
-	capabilities: readonly number[]
+	{ kind, about, roles, capabilities, judged, stated }: KeyedFinding
 ): string {
-	const { roleIds, levels, capabilityCount: width, grade } = organisation;
-	const rule = thing.kind === 'rule' ? [thing.found.rule] : [];
-	const whole = capabilities.length === 0 && thing.kind !== 'rule';
-	const judged = whole ? Array.from({ length: width }, (_, c) => c) : capabilities;
+	const { roleIds, levels, capabilityCount: width, grade, edition } = organisation;
+	const idOf = (c: number): string => framework.capabilities[c]?.id ?? String(c);
+	const judgedIds = judged.map(idOf).join('.');
 	const facts = roles
 		.map((role) => {
 			const values = judged.map((c) => String(levels[role * width + c] ?? NaN));
-			return `${roleIds[role] ?? ''}@${textAt(grade, role)}=${values.join('.')}`;
+			const also = stated
+				? `/${focusOf(organisation, role).map(idOf).join('.')}/${textAt(edition, role)}`
+				: '';
+			return `${roleIds[role] ?? ''}@${textAt(grade, role)}=${values.join('.')}${also}`;
 		})
 		.join('|');
-	const who =
-		roles.length > manyRoles
-			? [`${String(roles.length)} roles`]
-			: roles.map((role) => roleIds[role] ?? '');
-	const names = capabilities.map((c) => framework.capabilities[c]?.id ?? String(c));
-	return [thing.kind, ...rule, who.join('+'), names.join('+'), fingerprint(facts)].join(':');
+	const who = about ?? roles.map((role) => roleIds[role] ?? '');
+	const names = capabilities.map(idOf).join('+');
+	return [...kind, who.join('+'), names, fingerprint(`${judgedIds}|${facts}`)].join(':');
 }
 
 /** Thirteen hexadecimal digits of a text: two runs of FNV-1a with different beginnings. */

@@ -17,6 +17,7 @@ import { findingKey } from './finding-key';
 import type { DivisionDrift, Finding, FoundThing } from './finding';
 import { findInversions } from './grade-inversion';
 import { jobGroups } from './job-groups';
+import { keyedFinding } from './keyed-finding';
 import { levelFlags } from './level-flags';
 import { findNearDuplicates } from './near-duplicates';
 import { none } from './organisation';
@@ -45,7 +46,8 @@ export function* gatherFindings(
 		sentence: string,
 		foldedUnder: string | null = null
 	): string => {
-		const key = findingKey(organisation, framework, thing, roles, capabilities);
+		const keyed = keyedFinding(organisation, family, thing, roles, capabilities);
+		const key = findingKey(organisation, framework, keyed);
 		found.push({ ...thing, key, roles, capabilities, sentence, foldedUnder });
 		return key;
 	};
