@@ -1,4 +1,7 @@
 import type { FileReport } from '../ingest/result';
+import type { Recipe } from '../ingest/recipe';
+import type { VersionChanges } from '../views/version-changes-model';
+import type { ImportPreview } from './import-look';
 import type { SampleId } from './samples';
 
 /** What the data set is doing. `phase` is for people; `share` of it is done, 0–1, where that is known. */
@@ -7,6 +10,18 @@ export type DatasetStatus =
 	| { readonly kind: 'ready' }
 	| { readonly kind: 'empty' }
 	| { readonly kind: 'failed'; readonly message: string };
+
+/** What an import waits for a person to say. */
+export type ImportQuestion =
+	/** What each column stands for: `recipe` is the suggestion to start from. */
+	| {
+			readonly kind: 'mapping';
+			readonly name: string;
+			readonly preview: ImportPreview;
+			readonly recipe: Recipe;
+	  }
+	/** Whether the files are a newer version of the data set that is open. */
+	| { readonly kind: 'versions'; readonly name: string; readonly changes: VersionChanges };
 
 /** How the latest import stands. A failed one has changed nothing that was loaded. */
 export type ImportStatus =
@@ -17,6 +32,7 @@ export type ImportStatus =
 			readonly rows: number;
 			readonly share: number;
 	  }
+	| ImportQuestion
 	| { readonly kind: 'loading'; readonly roles: number }
 	| { readonly kind: 'done' }
 	| { readonly kind: 'cancelled' }
@@ -41,4 +57,6 @@ export type KeepingStatus =
 	| { readonly kind: 'not_needed' }
 	| { readonly kind: 'keeping' }
 	| { readonly kind: 'kept' }
+	/** Another tab changed or erased the data set: what is open here is not kept. */
+	| { readonly kind: 'elsewhere'; readonly what: 'changed' | 'erased' }
 	| { readonly kind: 'refused'; readonly reason: string };

@@ -2,60 +2,66 @@ import type { Answer } from '../db/ask';
 import type { Database } from '../db/database';
 import { loadRoles } from '../db/load-roles';
 import { EngineLostError } from '../db/query-error';
-import type { StartProgress } from '../db/wasm-database';
 import { nsw } from '../framework/nsw';
+import type { Recipe } from '../ingest/recipe';
 import type { IngestResult } from '../ingest/result';
 import type { Columns } from '../queries/query';
 import { gradeName, gradesById } from '../views/grade-order';
 import type { DatasetSource, DatasetStatus, ImportStatus, KeepingStatus } from './dataset-status';
 import { Engine, type Askable } from './engine';
-import { failureText, nothingToLoad } from './import-failure';
-import { importInWorker, type Imported, type ImportWork } from './import-in-worker';
+import { failureText } from './import-failure';
+import { ImportProgress } from './import-progress.svelte';
 import { importSentence, rolesText } from './import-sentence';
-import { eraseKeptData, keepData, keptName, readKeptData, type KeptData } from './kept-data';
-import { sampleFile, samples, type SampleId } from './samples';
+import { ImportTurns, type ImportTurn } from './import-turns';
+import { Keeping } from './keeping.svelte';
+import { eraseAllKept, eraseKept, lastOpened } from './kept-data';
+import type { KeptLibrary } from './kept-library.svelte';
+import { sourceOf, type OpenData } from './open-data';
+import { readKeptAsOpen, type KeptOpening } from './open-kept';
+import { askAndRead, readAgain, readSample } from './read-data';
+import type { SampleId } from './samples';
+import { WorkspaceSections } from './workspace-sections';
 
-interface ImportJob {
-	readonly name: string;
-	readonly synthetic: boolean;
-	readonly sample: SampleId | null;
-	readonly read: (work: ImportWork) => Promise<Imported>;
-	/** Whether the data are to be kept on the device once they are loaded. */
-	readonly keep: boolean;
+/** What an import gives: the data to open, and what then becomes of those that were open. */
+interface Opening {
+	readonly data: OpenData;
+	/** Data as they are kept already; else they are to be kept, samples aside. */
+	readonly kept?: KeptOpening['entry'];
+	/** What can be put back. */
+	readonly previous?: OpenData | null;
 }
 
 const framework = nsw;
 
 /**
- * The roles that are loaded, the engine that holds them, and how they came in. A load replaces
- * the data in one transaction; until it succeeds the earlier data stay. A lost engine is started
+ * The data set that is open, the engine that holds it, and how it came in. A load replaces the
+ * data in one transaction; until it succeeds the earlier data stay. A lost engine is started
  * again and the data put back.
  */
 export class Dataset {
 	readonly framework = framework;
-	#status = $state.raw<DatasetStatus>({ kind: 'starting', phase: 'Opening', share: null });
-	#importing = $state.raw<ImportStatus>({ kind: 'idle' });
-	#source = $state.raw<DatasetSource | null>(null);
-	#keeping = $state.raw<KeepingStatus>({ kind: 'not_needed' });
-	#keptName = $state<string | null>(null);
+	/** Decisions and settings of other parts, which workspace files hold and `erase` takes. */
+	readonly sections = new WorkspaceSections();
+	#open = $state.raw<OpenData | null>(null);
+	#previous = $state.raw<OpenData | null>(null);
 	#version = $state(0);
-	#loaded = $state.raw<IngestResult | null>(null);
-	#abort: AbortController | null = null;
-	#running: Promise<void> = Promise.resolve();
-	#waitingForEngine = false;
+	readonly #source = $derived(this.#open && sourceOf(this.#named(this.#open)));
+	readonly #turns = new ImportTurns();
+	readonly #keeping = new Keeping();
+	readonly #progress = new ImportProgress(() => this.#open !== null);
 	readonly #engine = new Engine({
 		restore: async (database) => {
-			if (this.#loaded) await loadRoles(database, framework, this.#loaded);
+			if (this.#open) await loadRoles(database, framework, this.#open.result);
 		},
-		onProgress: (progress) => this.#startingEngine(progress)
+		onProgress: (progress) => this.#progress.startingEngine(progress)
 	});
 
 	get status(): DatasetStatus {
-		return this.#status;
+		return this.#progress.status;
 	}
 
 	get importing(): ImportStatus {
-		return this.#importing;
+		return this.#progress.importing;
 	}
 
 	get source(): DatasetSource | null {
@@ -64,21 +70,17 @@ export class Dataset {
 
 	/** Whether the data will be there after the page is closed. */
 	get keeping(): KeepingStatus {
-		return this.#keeping;
+		return this.#keeping.status;
 	}
 
-	/** What is kept on this device under its name, open or not; null while nothing is, or before it was looked for. */
-	get keptName(): string | null {
-		return this.#keptName;
-	}
-
-	async findKept(): Promise<void> {
-		this.#keptName = await keptName();
+	/** The data sets that are kept on this device. */
+	get library(): KeptLibrary {
+		return this.#keeping.library;
 	}
 
 	/** How the import stands, as a sentence; empty while none was asked for. */
 	get importText(): string {
-		return importSentence(this.#importing, this.#source);
+		return importSentence(this.importing, this.#source);
 	}
 
 	/** `1,200 roles`. */
@@ -86,9 +88,30 @@ export class Dataset {
 		return rolesText(this.#source?.roles ?? 0);
 	}
 
+	/** The same over reload, rename and new versions; samples are `sample:synthetic`. Null while nothing is open. */
+	get id(): string | null {
+		return this.#open?.id ?? null;
+	}
+
 	/** The roles and reports that are loaded, as they were read; null while nothing is. */
 	get loaded(): IngestResult | null {
-		return this.#loaded;
+		return this.#open?.result ?? null;
+	}
+
+	/** How the files were read; null where their own headers said all. */
+	get recipe(): Recipe | null {
+		return this.#open?.recipe ?? null;
+	}
+
+	/** The files that the data came from; none where they were too large to keep. */
+	get originals(): readonly File[] {
+		return this.#open?.originals ?? [];
+	}
+
+	/** The version that `putBack` would bring back. */
+	get previous(): { readonly name: string; readonly roles: number } | null {
+		const data = this.#previous;
+		return data && { name: data.name, roles: data.result.roles.roleCount };
 	}
 
 	/** Changes with every load: answers to earlier questions are then out of date. */
@@ -109,46 +132,107 @@ export class Dataset {
 		return this.#engine.ask(query, parameters);
 	}
 
-	/** What the page opens with: the sample that is named, else what is kept, else the synthetic one. A person who has meanwhile asked for something else gets that. */
+	/** Hands the engine that holds the data to work that writes tables of its own. */
+	async store<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+		return work(await this.#engine.open());
+	}
+
+	/** What the page opens with: the sample that is named, else what was open last, else the synthetic one. A person who has meanwhile asked for something else gets that. */
 	async openFirst(named: SampleId | null): Promise<void> {
-		const kept = named === null ? await readKeptData() : null;
-		if (this.#abort || this.#importing.kind !== 'idle') return;
-		if (kept) await this.#openKept(kept);
+		const id = named === null ? await lastOpened().catch(() => null) : null;
+		const kept = id === null ? null : await readKeptAsOpen(id).catch(() => null);
+		if (this.#turns.open || this.importing.kind !== 'idle') return;
+		if (kept) await this.#import(kept.data.name, async () => asKept(kept));
 		else await this.openSample(named ?? 'synthetic');
 	}
 
 	async openSample(id: SampleId): Promise<void> {
-		const { name, synthetic } = samples[id];
-		const read: ImportJob['read'] = async (work) =>
-			importInWorker([await sampleFile(samples[id])], work);
-		await this.#replace({ name, synthetic, sample: id, keep: false, read });
-		if (this.#importing.kind === 'done') this.#keeping = { kind: 'not_needed' };
+		await this.#import(id, async (turn) => ({ data: await readSample(id, this.#watch(turn)) }));
 	}
 
-	/** Opens what is kept on this device, where something is. */
-	async openKept(): Promise<void> {
-		const kept = await readKeptData();
-		this.#keptName = kept?.name ?? null;
-		if (kept) await this.#openKept(kept);
+	/** Opens a data set that is kept on this device. */
+	async openKept(id: string): Promise<void> {
+		const name = this.library.entry(id)?.name ?? 'The data set';
+		await this.#import(name, async () => {
+			const kept = await readKeptAsOpen(id);
+			if (!kept) throw new Error('It is not on this device any more.');
+			return asKept(kept);
+		});
 	}
 
-	async #openKept({ name, result, bytes }: KeptData): Promise<void> {
-		const read = async () => ({ result, packed: Promise.resolve(bytes) });
-		await this.#replace({ name, synthetic: false, sample: null, keep: false, read });
-		if (this.#importing.kind === 'done') this.#keeping = { kind: 'kept' };
-	}
-
+	/**
+	 * Brings in files: resolves when they are in, or when a person is to say what their columns mean
+	 * (`mapping`) or whether they are a newer version of what is open (`versions`).
+	 */
 	async importFiles(files: readonly File[]): Promise<void> {
-		const [first] = files;
-		if (!first) return;
-		const name = files.length === 1 ? first.name : `${first.name} and ${files.length - 1} more`;
-		const read: ImportJob['read'] = (work) => importInWorker(files, work);
-		await this.#replace({ name, synthetic: false, sample: null, keep: true, read });
+		if (files.length === 0) return;
+		await this.#import(files[0]?.name ?? '', (turn) => this.#readFiles(files, turn));
 	}
 
-	/** Stops a running import; what was loaded before stays. */
+	/** Shows what a recipe would make of the files that wait; the latest asked for counts. */
+	tryMapping(recipe: Recipe): Promise<void> {
+		return this.#turns.reply({ kind: 'try', recipe });
+	}
+
+	/** Reads the files that wait with this recipe, and remembers it for files with the same headers. */
+	takeMapping(recipe: Recipe): Promise<void> {
+		return this.#turns.reply({ kind: 'recipe', recipe });
+	}
+
+	/** Takes the files that wait as a newer version of what is open. */
+	takeVersion(): Promise<void> {
+		return this.#turns.reply({ kind: 'version' });
+	}
+
+	/** Opens the files that wait as a data set of their own; what is open stays on the device. */
+	takeAsAnother(): Promise<void> {
+		return this.#turns.reply({ kind: 'another' });
+	}
+
+	/** Asks anew what the columns of the open data set mean. */
+	async changeMapping(): Promise<void> {
+		const open = this.#open;
+		if (!open) return;
+		await this.#import(open.name, async (turn) => ({
+			data: await readAgain(open, { kind: 'ask' }, this.#conversation(turn))
+		}));
+	}
+
+	/** Reads the original files again with another recipe; the latest call wins, and where it fails what was loaded stays. */
+	async reimport(recipe: Recipe): Promise<void> {
+		const open = this.#open;
+		if (!open) return;
+		await this.#import(open.name, async (turn) => ({
+			data: await readAgain(open, { kind: 'with', recipe }, this.#conversation(turn))
+		}));
+	}
+
+	/** Opens the version again that was open before the last one was taken, and the other way round. */
+	async putBack(): Promise<void> {
+		const [open, previous] = [this.#open, this.#previous];
+		if (!open || !previous) return;
+		await this.#import(previous.name, () => Promise.resolve({ data: previous, previous: open }));
+	}
+
+	/** Stops a running import, or one that waits for a person; what was loaded before stays. */
 	cancelImport(): void {
-		this.#abort?.abort();
+		this.#turns.cancel();
+	}
+
+	/** Keeps what is open as a data set of its own, where another tab has changed the one it was. */
+	async keepAsCopy(): Promise<void> {
+		if (!this.#open) return;
+		const name = this.library.freeName(`${this.#open.name} (copy)`);
+		this.#open = { ...this.#open, id: crypto.randomUUID(), name };
+		await this.#keep();
+	}
+
+	/** Takes one data set off this device; nothing is open then where it was. @throws what the browser says where that fails. */
+	async eraseOne(id: string): Promise<void> {
+		if (id === this.#open?.id) await this.#close();
+		await this.#keeping.settled();
+		await eraseKept(id);
+		await this.library.changed(id);
 	}
 
 	/**
@@ -157,118 +241,89 @@ export class Dataset {
 	 * @throws what the browser says where data that are kept could not be taken off the device.
 	 */
 	async erase(): Promise<void> {
-		this.cancelImport();
-		await this.#running;
+		await this.#close();
+		await this.#keeping.settled();
+		await this.library.find();
+		if (this.library.refusal === null) await eraseAllKept();
+		await this.library.changed(null);
+		await this.sections.erase();
+	}
+
+	async #close(): Promise<void> {
+		await this.#turns.quiet();
 		this.#engine.close();
-		this.#loaded = null;
-		this.#source = null;
-		this.#importing = { kind: 'idle' };
-		this.#keeping = { kind: 'not_needed' };
-		this.#status = { kind: 'empty' };
+		this.#open = null;
+		this.#previous = null;
+		this.#keeping.none();
+		this.#progress.erased();
 		this.#version += 1;
-		if ((await keptName()) !== null) await eraseKeptData();
-		this.#keptName = null;
 	}
 
-	/** Keeps what was imported; where that is refused, goes on in memory and says so. */
-	async #keep(name: string, { result, packed }: Imported): Promise<void> {
-		this.#keeping = { kind: 'keeping' };
-		try {
-			const bytes = await packed;
-			if (this.#loaded !== result) return;
-			await keepData(name, bytes);
-			if (this.#loaded !== result) return;
-			this.#keptName = name;
-			this.#keeping = { kind: 'kept' };
-		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			this.#keeping = { kind: 'refused', reason };
-		}
+	#named(data: OpenData): OpenData {
+		return { ...data, name: this.library.entry(data.id)?.name ?? data.name };
 	}
 
-	/** One import at a time: a newer one cancels the one that runs and waits until it has ended. */
-	async #replace(job: ImportJob): Promise<void> {
-		this.cancelImport();
-		const abort = new AbortController();
-		this.#abort = abort;
-		const previous = this.#running;
-		this.#running = previous.then(() => this.#import(job, abort.signal));
-		await this.#running;
-	}
-
-	async #import(job: ImportJob, signal: AbortSignal): Promise<void> {
-		if (signal.aborted) return;
-		const opening = this.#engine.open();
-		opening.catch(() => undefined);
-		try {
-			this.#importing = { kind: 'reading', file: job.name, rows: 0, share: 0 };
-			this.#starting(`Reading ${job.name}`);
-			const { result, packed } = await job.read({
-				signal,
-				onProgress: (progress) => {
-					if (signal.aborted) return;
-					this.#importing = { kind: 'reading', ...progress };
-					this.#starting(`Reading ${job.name}`, progress.share);
-				}
-			});
-			if (result.roles.roleCount === 0) throw nothingToLoad(job.name, result);
-			const database = await this.#awaitEngine(opening);
-			signal.throwIfAborted();
-			await this.#load(database, job, result);
-			if (job.keep) void this.#keep(job.name, { result, packed });
-		} catch (error) {
-			if (error instanceof EngineLostError) this.#engine.close();
-			this.#stop(signal.aborted ? null : failureText(error));
-		}
-	}
-
-	async #load(database: Database, job: ImportJob, result: IngestResult): Promise<void> {
-		const { roleCount } = result.roles;
-		this.#abort = null;
-		this.#importing = { kind: 'loading', roles: roleCount };
-		this.#starting(`Loading ${rolesText(roleCount)}`);
-		await loadRoles(database, framework, result);
-		const { name, synthetic, sample } = job;
-		const issues = result.issuesFound;
-		const leftOut = result.issues
-			.filter(({ cause }) => cause === 'unused_file')
-			.map(({ message }) => message);
-		this.#loaded = result;
-		this.#source = {
-			name,
-			title: synthetic ? `${name} (synthetic)` : name,
-			...{ synthetic, sample, roles: roleCount, files: result.files, issues, leftOut }
+	#watch({ signal }: ImportTurn) {
+		return {
+			signal,
+			onProgress: (progress: Parameters<ImportProgress['read']>[1]) => {
+				if (!signal.aborted) this.#progress.read(progress.file, progress);
+			}
 		};
+	}
+
+	#conversation(turn: ImportTurn) {
+		return {
+			...this.#watch(turn),
+			ask: (question: Parameters<ImportProgress['ask']>[0]) => {
+				this.#progress.ask(question);
+				return turn.pause();
+			}
+		};
+	}
+
+	async #readFiles(files: readonly File[], turn: ImportTurn): Promise<Opening> {
+		const open = this.#open?.sample === null ? this.#named(this.#open) : null;
+		const { data, replaces } = await askAndRead(files, open, this.#conversation(turn));
+		return { data, previous: replaces };
+	}
+
+	async #import(name: string, read: (turn: ImportTurn) => Promise<Opening>): Promise<void> {
+		await this.#turns.run(async (turn) => {
+			const opening = this.#engine.open();
+			opening.catch(() => undefined);
+			try {
+				this.#progress.begin(name);
+				const opened = await read(turn);
+				const database = await this.#progress.untilEngine(opening);
+				turn.commit();
+				await this.#load(database, opened);
+			} catch (error) {
+				if (error instanceof EngineLostError) this.#engine.close();
+				this.#progress.stop(turn.signal.aborted ? null : failureText(error));
+			}
+		});
+	}
+
+	async #load(database: Database, { data, kept, previous = null }: Opening): Promise<void> {
+		this.#progress.load(data.result.roles.roleCount);
+		await loadRoles(database, framework, data.result);
+		const same = data.id === this.#open?.id;
+		this.#open = data;
+		this.#previous = previous ?? (same ? this.#previous : null);
 		this.#version += 1;
-		this.#status = { kind: 'ready' };
-		this.#importing = { kind: 'done' };
+		this.#progress.done();
+		if (kept) await this.#keeping.opened(kept);
+		else if (data.sample !== null) this.#keeping.none();
+		else void this.#keep();
 	}
 
-	/** Ends an import without data: cancelled (null) or failed. What was loaded stays. */
-	#stop(message: string | null): void {
-		this.#importing = message === null ? { kind: 'cancelled' } : { kind: 'failed', message };
-		if (this.#source) return;
-		this.#status = message === null ? { kind: 'empty' } : { kind: 'failed', message };
+	#keep(): Promise<void> {
+		const data = this.#open;
+		return data ? this.#keeping.keep(data, () => this.#open === data) : Promise.resolve();
 	}
+}
 
-	/** Says how far the engine has come while nothing but its start is waited for. */
-	async #awaitEngine(opening: Promise<Database>): Promise<Database> {
-		this.#waitingForEngine = true;
-		this.#starting('Starting the database engine');
-		try {
-			return await opening;
-		} finally {
-			this.#waitingForEngine = false;
-		}
-	}
-
-	#startingEngine({ step, share }: StartProgress): void {
-		if (!this.#waitingForEngine) return;
-		const verb = step === 'fetching' ? 'Fetching' : 'Starting';
-		this.#starting(`${verb} the database engine`, share);
-	}
-
-	#starting(phase: string, share: number | null = null): void {
-		if (!this.#source) this.#status = { kind: 'starting', phase, share };
-	}
+function asKept({ data, entry }: KeptOpening): Opening {
+	return { data, kept: entry };
 }

@@ -1,5 +1,10 @@
 import { UnusableFileError, type IngestProgress, type IngestResult } from '../ingest/result';
+import type { Recipe } from '../ingest/recipe';
+import type { VersionChanges } from '../views/version-changes-model';
+import type { ImportPreview } from './import-look';
 import type { ImportAnswer, ImportRequest } from './import-protocol';
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** How an import is watched and stopped. */
 export interface ImportWork {
@@ -7,53 +12,106 @@ export interface ImportWork {
 	readonly onProgress: (progress: IngestProgress) => void;
 }
 
+/** What is to be read, and how. */
+export interface ReadRequest {
+	readonly files: readonly File[];
+	readonly recipe: Recipe | null;
+	readonly against: Bytes | null;
+	readonly packFiles: boolean;
+}
+
+/** What is kept on the device of a data set. */
+export interface Packed {
+	readonly content: Bytes;
+	/** Null where they are too large, or were not asked for. */
+	readonly originals: Bytes | null;
+}
+
 /** What an import brings. */
 export interface Imported {
 	readonly result: IngestResult;
-	/** The result as it is kept on the device: made by the worker while the result is already used. */
-	readonly packed: Promise<Uint8Array<ArrayBuffer>>;
+	/** What is different from the data it was read against; null where it was against none. */
+	readonly changes: VersionChanges | null;
+	/** Made by the worker while the result is already used. */
+	readonly packed: Promise<Packed>;
 }
 
-/**
- * Reads files in a worker of their own. Aborting ends the worker at once, wherever it is.
- *
- * @throws UnusableFileError where a file cannot be used; the signal's reason after an abort.
- */
-export function importInWorker(
-	files: readonly File[],
-	{ signal, onProgress }: ImportWork
-): Promise<Imported> {
-	signal.throwIfAborted();
-	const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
-	const imported = Promise.withResolvers<Imported>();
-	const packing = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
-	const fail = (error: unknown) => {
-		imported.reject(error);
-		packing.reject(error);
-	};
-	const abort = () => fail(signal.reason);
-	signal.addEventListener('abort', abort, { once: true });
-	worker.onerror = (event) =>
-		fail(new Error(`The reader stopped (${event.message || 'out of memory'}).`));
-	worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
-		switch (data.kind) {
-			case 'progress':
-				return onProgress(data.progress);
-			case 'done':
-				return imported.resolve({ result: data.result, packed: packing.promise });
-			case 'packed':
-				return packing.resolve(data.bytes);
-			case 'unusable':
-				return fail(new UnusableFileError(data.file, data.message));
-			case 'broken':
-				return fail(new Error(data.message));
-		}
-	};
-	const end = () => {
-		signal.removeEventListener('abort', abort);
-		worker.terminate();
-	};
-	packing.promise.then(end, end);
-	worker.postMessage({ files } satisfies ImportRequest);
-	return imported.promise;
+/** A worker that looks at files and reads them. Aborting ends it at once, wherever it is. */
+export class ImportWorker {
+	readonly #worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+	#hear: (answer: ImportAnswer) => void = () => undefined;
+	#fail: (error: unknown) => void = () => undefined;
+
+	constructor(private readonly work: ImportWork) {
+		const { signal } = work;
+		signal.throwIfAborted();
+		signal.addEventListener('abort', this.#abort, { once: true });
+		this.#worker.onerror = (event) =>
+			this.#end(new Error(`The reader stopped (${event.message || 'out of memory'}).`));
+		this.#worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
+			if (data.kind === 'progress') work.onProgress(data.progress);
+			else if (data.kind === 'unusable') this.#fail(new UnusableFileError(data.file, data.message));
+			else if (data.kind === 'broken') this.#fail(new Error(data.message));
+			else this.#hear(data);
+		};
+	}
+
+	/**
+	 * What the columns of these files would be taken for, with a recipe or without.
+	 *
+	 * @throws UnusableFileError where a file cannot be used; the signal's reason after an abort.
+	 */
+	look(files: readonly File[], recipe: Recipe | null): Promise<ImportPreview> {
+		const looked = Promise.withResolvers<ImportPreview>();
+		this.#fail = looked.reject;
+		this.#hear = (answer) => {
+			if (answer.kind === 'looked') looked.resolve(answer.preview);
+		};
+		this.#ask({ kind: 'look', files, recipe });
+		return looked.promise;
+	}
+
+	/**
+	 * Reads files; the worker ends by itself once they are packed.
+	 *
+	 * @throws UnusableFileError where a file cannot be used; the signal's reason after an abort.
+	 */
+	read(request: ReadRequest): Promise<Imported> {
+		const imported = Promise.withResolvers<Imported>();
+		const packing = Promise.withResolvers<Packed>();
+		packing.promise.catch(() => undefined);
+		this.#fail = (error) => {
+			imported.reject(error);
+			packing.reject(error);
+		};
+		this.#hear = (answer) => {
+			if (answer.kind === 'done') {
+				const { result, changes } = answer;
+				imported.resolve({ result, changes, packed: packing.promise });
+			} else if (answer.kind === 'packed') {
+				packing.resolve({ content: answer.content, originals: answer.originals });
+				this.end();
+			}
+		};
+		this.#ask({ kind: 'read', ...request });
+		return imported.promise;
+	}
+
+	/** Lets the worker go. */
+	end(): void {
+		this.work.signal.removeEventListener('abort', this.#abort);
+		this.#worker.terminate();
+	}
+
+	readonly #abort = (): void => this.#end(this.work.signal.reason);
+
+	#end(reason: unknown): void {
+		this.#fail(reason);
+		this.end();
+	}
+
+	#ask(request: ImportRequest): void {
+		if (this.work.signal.aborted) this.#end(this.work.signal.reason);
+		else this.#worker.postMessage(request);
+	}
 }

@@ -1,15 +1,39 @@
 import type { IngestProgress, IngestResult } from '../ingest/result';
+import type { Recipe } from '../ingest/recipe';
+import type { VersionChanges } from '../views/version-changes-model';
+import type { ImportPreview } from './import-look';
 
-/** What the page asks of the import worker: read these files. One request a worker. */
-export interface ImportRequest {
-	readonly files: readonly File[];
-}
+type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What the import worker answers: any number of progress messages, then the result and its packed form, or why there is none. */
+/** What the page asks of the import worker, one request at a time. */
+export type ImportRequest =
+	/** What would each column be taken for? */
+	| {
+			readonly kind: 'look';
+			readonly files: readonly File[];
+			readonly recipe: Recipe | null;
+	  }
+	/** Read these files. */
+	| {
+			readonly kind: 'read';
+			readonly files: readonly File[];
+			readonly recipe: Recipe | null;
+			/** The data set as it is packed that the result may be a newer version of; null for none. */
+			readonly against: Bytes | null;
+			/** Whether the files are to be packed as well. */
+			readonly packFiles: boolean;
+	  };
+
+/** What the import worker answers: any number of progress messages, then the answer, or why there is none. */
 export type ImportAnswer =
 	| { readonly kind: 'progress'; readonly progress: IngestProgress }
-	| { readonly kind: 'done'; readonly result: IngestResult }
-	/** After `done`: the result as it is kept on the device. */
-	| { readonly kind: 'packed'; readonly bytes: Uint8Array<ArrayBuffer> }
+	| { readonly kind: 'looked'; readonly preview: ImportPreview }
+	| {
+			readonly kind: 'done';
+			readonly result: IngestResult;
+			readonly changes: VersionChanges | null;
+	  }
+	/** After `done`: the result with its recipe, and the files, as they are kept on the device. */
+	| { readonly kind: 'packed'; readonly content: Bytes; readonly originals: Bytes | null }
 	| { readonly kind: 'unusable'; readonly file: string; readonly message: string }
 	| { readonly kind: 'broken'; readonly message: string };

@@ -15,6 +15,10 @@ export function importSentence(status: ImportStatus, source: DatasetSource | nul
 			return '';
 		case 'reading':
 			return `Reading ${status.file}: ${count(status.rows)} rows`;
+		case 'mapping':
+			return `Some columns of ${status.name} need a look before it is read.`;
+		case 'versions':
+			return `${status.name} is read and waits: is it a newer version of what is open?`;
 		case 'loading':
 			return `Loading ${rolesText(status.roles)}`;
 		case 'cancelled':

@@ -1,22 +1,35 @@
 import { nsw } from '../framework/nsw';
 import { ingestFiles } from '../ingest/ingest-files';
-import { pack } from '../ingest/pack';
 import { UnusableFileError } from '../ingest/result';
 import { blobAsSource } from '../ingest/source-file';
+import { changesSince } from './changes-since';
+import { packContent, packFiles } from './data-package';
+import { lookAt } from './import-look';
 import type { ImportAnswer, ImportRequest } from './import-protocol';
 
 function answer(message: ImportAnswer, transfer: ArrayBuffer[] = []): void {
 	self.postMessage(message, { transfer });
 }
 
-async function read({ files }: ImportRequest): Promise<void> {
+async function read(request: ImportRequest & { readonly kind: 'read' }): Promise<void> {
+	const { files, recipe, against } = request;
+	const result = await ingestFiles(files.map(blobAsSource), nsw, {
+		onProgress: (progress) => answer({ kind: 'progress', progress })
+	});
+	const changes = against ? await changesSince(against, result) : null;
+	answer({ kind: 'done', result, changes });
+	const content = await packContent({ result, recipe });
+	const originals = request.packFiles ? await packFiles(files) : null;
+	answer(
+		{ kind: 'packed', content, originals },
+		[content, originals].flatMap((bytes) => bytes?.buffer ?? [])
+	);
+}
+
+async function carryOut(request: ImportRequest): Promise<void> {
 	try {
-		const result = await ingestFiles(files.map(blobAsSource), nsw, {
-			onProgress: (progress) => answer({ kind: 'progress', progress })
-		});
-		answer({ kind: 'done', result });
-		const bytes = await pack(result);
-		answer({ kind: 'packed', bytes }, [bytes.buffer]);
+		if (request.kind === 'read') await read(request);
+		else answer({ kind: 'looked', preview: await lookAt(request.files, request.recipe) });
 	} catch (error) {
 		if (error instanceof UnusableFileError)
 			answer({ kind: 'unusable', file: error.file, message: error.message });
@@ -25,4 +38,4 @@ async function read({ files }: ImportRequest): Promise<void> {
 	}
 }
 
-self.onmessage = (event: MessageEvent<ImportRequest>) => void read(event.data);
+self.onmessage = (event: MessageEvent<ImportRequest>) => void carryOut(event.data);

@@ -1,94 +1,124 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { unpack } from '../ingest/pack';
-import type { IngestResult } from '../ingest/result';
+import { change, keptStores, withStore, type KeptContent, type KeptEntry } from './kept-store';
 
-/** A data set that is kept on the device. */
-export interface KeptData {
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Another tab changed or erased the data set that this one was about to save. */
+export class KeptElsewhereError extends Error {
+	override readonly name = 'KeptElsewhereError';
+	constructor(readonly what: 'changed' | 'erased') {
+		super(`The data set was ${what} in another tab.`);
+	}
+}
+
+/** What a save writes. Without `originals` those that are kept stay. */
+export interface KeptSave {
+	readonly id: string;
 	readonly name: string;
-	readonly result: IngestResult;
-	/** The result as it is kept. */
-	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly roles: number;
+	readonly content: KeptContent;
+	readonly originals?: Bytes | null;
+	/** The revision that this tab has seen; null for a data set that is new. */
+	readonly seen: number | null;
 }
 
-interface KeptRecord {
-	readonly name: string;
-	/** Of the shape of `result`; records of another version are left alone. */
-	readonly version: number;
-	readonly savedAt: number;
-	readonly bytes: Uint8Array<ArrayBuffer>;
+/** All data sets on this device, the one saved last first. */
+export async function listKept(): Promise<readonly KeptEntry[]> {
+	const entries = await withStore((database) => database.getAll('entry'));
+	return entries.sort((a, b) => b.savedAt - a.savedAt || (a.name < b.name ? -1 : 1));
 }
 
-interface KeptSchema extends DBSchema {
-	data: { key: string; value: KeptRecord };
-}
-
-const shapeVersion = 1;
-const currentKey = 'current';
-const lockName = 'capability-atlas-data';
-
-function open(): Promise<IDBPDatabase<KeptSchema>> {
-	return openDB<KeptSchema>('capability-atlas', 1, {
-		upgrade: (database) => void database.createObjectStore('data')
+/** Which data set was opened last and is still kept; null where there is none. */
+export async function lastOpened(): Promise<string | null> {
+	return withStore(async (database) => {
+		const id = await database.get('setting', 'open');
+		if (id !== undefined && (await database.getKey('entry', id)) !== undefined) return id;
+		const entries = await database.getAll('entry');
+		return entries.sort((a, b) => b.savedAt - a.savedAt)[0]?.id ?? null;
 	});
 }
 
-function isResult(value: unknown): value is IngestResult {
-	return typeof value === 'object' && value !== null && 'roles' in value && 'files' in value;
+/** One kept data set as its bytes; null where it is not kept any more. */
+export async function readKept(
+	id: string
+): Promise<{ entry: KeptEntry; content: KeptContent; originals: Bytes | null } | null> {
+	return withStore(async (database) => {
+		const transaction = database.transaction(['entry', 'content', 'original']);
+		const [entry, content, originals] = await Promise.all([
+			transaction.objectStore('entry').get(id),
+			transaction.objectStore('content').get(id),
+			transaction.objectStore('original').get(id)
+		]);
+		return entry && content ? { entry, content, originals: originals ?? null } : null;
+	});
 }
 
-/** One tab writes at a time; where locks are missing, the last to write wins. */
-function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-	return navigator.locks ? navigator.locks.request(lockName, work) : work();
+/** Marks a data set as the one to open first. */
+export async function rememberOpened(id: string): Promise<void> {
+	await change((store) => store.objectStore('setting').put(id, 'open'));
 }
 
 /**
- * Keeps a packed data set on this device in place of the one that was kept: one compressed record,
- * written in one transaction, so that a crash leaves the old or the new one whole.
+ * Saves a data set whole, and marks it as the one to open first; gives back how it then stands.
  *
- * @throws whatever the browser says where storage is refused or full.
+ * @throws KeptElsewhereError where it is not at the revision that was seen; whatever the browser
+ * says where storage is refused or full.
  */
-export async function keepData(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-	await alone(async () => {
-		const database = await open();
-		const record = { name, version: shapeVersion, savedAt: Date.now(), bytes };
-		await database.put('data', record, currentKey);
-		database.close();
+export async function saveKept(save: KeptSave): Promise<KeptEntry> {
+	const { id, name, roles, content, originals, seen } = save;
+	return change(async (store) => {
+		const before = await store.objectStore('entry').get(id);
+		if (seen !== null && !before) throw new KeptElsewhereError('erased');
+		if (before && before.revision !== seen) throw new KeptElsewhereError('changed');
+		if (originals) await store.objectStore('original').put(originals, id);
+		if (originals === null) await store.objectStore('original').delete(id);
+		const kept = originals ?? (await store.objectStore('original').get(id));
+		const bytes = content.bytes.length + (kept?.length ?? 0);
+		const revision = (seen ?? 0) + 1;
+		const entry = { id, name, roles, bytes, savedAt: Date.now(), revision };
+		await Promise.all([
+			store.objectStore('content').put(content, id),
+			store.objectStore('entry').put(entry, id),
+			store.objectStore('setting').put(id, 'open')
+		]);
+		return entry;
 	});
 }
 
-/** What the kept data set is called; null where none is kept or storage is refused. */
-export async function keptName(): Promise<string | null> {
-	try {
-		return (await readRecord())?.name ?? null;
-	} catch {
-		return null;
-	}
+/** Gives a data set another name. Nothing happens where it is not kept any more. */
+export async function renameKept(id: string, name: string): Promise<void> {
+	await change(async (store) => {
+		const entry = await store.objectStore('entry').get(id);
+		if (entry) await store.objectStore('entry').put({ ...entry, name }, id);
+	});
 }
 
-async function readRecord(): Promise<KeptRecord | null> {
-	const database = await open();
-	const record = await database.get('data', currentKey);
-	database.close();
-	return record?.version === shapeVersion ? record : null;
+/** Makes a second data set of one; null where it is not kept any more. */
+export async function duplicateKept(id: string, name: string): Promise<KeptEntry | null> {
+	return change(async (store) => {
+		const entry = await store.objectStore('entry').get(id);
+		const content = await store.objectStore('content').get(id);
+		if (!entry || !content) return null;
+		const copy = { ...entry, id: crypto.randomUUID(), name, savedAt: Date.now(), revision: 1 };
+		await store.objectStore('entry').put(copy, copy.id);
+		await store.objectStore('content').put(content, copy.id);
+		const originals = await store.objectStore('original').get(id);
+		if (originals) await store.objectStore('original').put(originals, copy.id);
+		return copy;
+	});
 }
 
-/** The data set that is kept on this device; null where there is none, or none that can be read. */
-export async function readKeptData(): Promise<KeptData | null> {
-	try {
-		const record = await readRecord();
-		if (!record) return null;
-		const result = await unpack(record.bytes);
-		return isResult(result) ? { name: record.name, result, bytes: record.bytes } : null;
-	} catch {
-		return null;
-	}
+/** Takes one data set with all that belongs to it off this device. */
+export async function eraseKept(id: string): Promise<void> {
+	await change(async (store) => {
+		for (const name of ['entry', 'content', 'original'] as const) {
+			await store.objectStore(name).delete(id);
+		}
+	});
 }
 
-/** Takes the kept data set off this device. */
-export async function eraseKeptData(): Promise<void> {
-	await alone(async () => {
-		const database = await open();
-		await database.clear('data');
-		database.close();
+/** Takes everything off this device: data sets, recipes, settings. */
+export async function eraseAllKept(): Promise<void> {
+	await change(async (store) => {
+		for (const name of keptStores) await store.objectStore(name).clear();
 	});
 }

@@ -1,0 +1,46 @@
+import type { Recipe } from '../ingest/recipe';
+import type { IngestResult } from '../ingest/result';
+import type { DatasetSource } from './dataset-status';
+import type { Packed } from './import-in-worker';
+import { samples, type SampleId } from './samples';
+
+/** A data set that is open, with all that is needed to keep it or to read it anew. */
+export interface OpenData {
+	/** The same over reload, rename and new versions. */
+	readonly id: string;
+	readonly name: string;
+	/** Null for a person's own data. */
+	readonly sample: SampleId | null;
+	readonly result: IngestResult;
+	readonly recipe: Recipe | null;
+	/** As they were chosen; empty where they are too large to keep. */
+	readonly originals: readonly File[];
+	/** As it is kept on the device. */
+	readonly packed: Promise<Packed>;
+}
+
+/** The id under which a sample is open. */
+export function sampleDataId(sample: SampleId): string {
+	return `sample:${sample}`;
+}
+
+/** What pages say of a data set. */
+export function sourceOf({ name, sample, result }: OpenData): DatasetSource {
+	const synthetic = sample !== null && samples[sample].synthetic;
+	return {
+		name,
+		title: synthetic ? `${name} (synthetic)` : name,
+		...{ synthetic, sample, roles: result.roles.roleCount, files: result.files },
+		issues: result.issuesFound,
+		leftOut: result.issues
+			.filter(({ cause }) => cause === 'unused_file')
+			.map(({ message }) => message)
+	};
+}
+
+/** `roles.csv`, `roles.csv and 2 more`. */
+export function nameOfFiles(files: readonly { readonly name: string }[]): string {
+	const [first] = files;
+	if (!first) return '';
+	return files.length === 1 ? first.name : `${first.name} and ${files.length - 1} more`;
+}
