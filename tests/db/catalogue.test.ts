@@ -5,6 +5,7 @@ import { loadRoles } from '../../src/lib/db/load-roles';
 import { sql } from '../../src/lib/db/sql';
 import { queries } from '../../src/lib/queries/index';
 import { defineQuery } from '../../src/lib/queries/query';
+import { prepareStrata } from '../../src/lib/state/prepare-strata';
 import { checkQuery } from './check-query';
 import { engines } from './engines';
 import { tinyFramework } from './tiny-framework';
@@ -15,6 +16,7 @@ describe.each(engines)('the catalogue on $engine', ({ open }) => {
 	beforeAll(async () => {
 		database = await open();
 		await loadRoles(database, tinyFramework, tinyLoad);
+		await prepareStrata(database, tinyLoad.roles, tinyFramework);
 	});
 	afterAll(() => database.close());
 

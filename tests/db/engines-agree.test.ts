@@ -8,6 +8,7 @@ import { baseByGrade } from '../../src/lib/queries/base-by-grade';
 import { baseByUnit } from '../../src/lib/queries/base-by-unit';
 import { cellLevelsByGrade } from '../../src/lib/queries/cell-levels-by-grade';
 import { cellRoles } from '../../src/lib/queries/cell-roles';
+import { chosenDifferences } from '../../src/lib/queries/chosen-differences';
 import { datasetSummary } from '../../src/lib/queries/dataset-summary';
 import { editionCountdown } from '../../src/lib/queries/edition-countdown';
 import { noFilter, type Filter } from '../../src/lib/queries/filter';
@@ -23,7 +24,9 @@ import type { Columns } from '../../src/lib/queries/query';
 import { roleDetail } from '../../src/lib/queries/role-detail';
 import { roleList } from '../../src/lib/queries/role-list';
 import { roleRequirements } from '../../src/lib/queries/role-requirements';
+import { unitDifferences } from '../../src/lib/queries/unit-differences';
 import { unitTree } from '../../src/lib/queries/unit-tree';
+import { prepareStrata } from '../../src/lib/state/prepare-strata';
 import { arbitraryFilter, arbitraryRoles } from './arbitrary-roles';
 import { columnsOf, type PlainRole } from './plain-roles';
 import { tinyFramework } from './tiny-framework';
@@ -66,11 +69,16 @@ async function answers(database: Database, filter: Filter) {
 	await add(issueCauses, {});
 	await add(issueList, { cause: null, ...page });
 	await add(editionCountdown, { filter, issuedOn: '2026-01-19' });
+	await add(unitDifferences, { filter, depth: 3 });
+	await add(chosenDifferences, { filter, unitIds: [1, 2, 3] });
 	return all;
 }
 
-const load = (database: Database, roles: readonly PlainRole[]) =>
-	loadRoles(database, tinyFramework, { ...tinyLoad, roles: columnsOf(roles) });
+async function load(database: Database, roles: readonly PlainRole[]): Promise<void> {
+	const columns = columnsOf(roles);
+	await loadRoles(database, tinyFramework, { ...tinyLoad, roles: columns });
+	await prepareStrata(database, columns, tinyFramework);
+}
 
 describe('the two engines', () => {
 	let wasm: Database;

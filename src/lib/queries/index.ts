@@ -15,6 +15,8 @@ import { roleRequirements } from './role-requirements';
 import { issueCauses } from './issue-causes';
 import { issueList } from './issue-list';
 import { editionCountdown } from './edition-countdown';
+import { unitDifferences } from './unit-differences';
+import { chosenDifferences } from './chosen-differences';
 
 /** Every question the program asks, for the tests and the SQL panel. */
 export const queries = [
@@ -34,5 +36,7 @@ export const queries = [
 	roleRequirements,
 	issueCauses,
 	issueList,
-	editionCountdown
+	editionCountdown,
+	unitDifferences,
+	chosenDifferences
 ] as const;

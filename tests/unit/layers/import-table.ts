@@ -33,7 +33,7 @@ export const importTable: Readonly<Record<string, readonly Allowance[]>> = {
 	analysis: [lib('framework'), lib('d3-array')],
 	queries: [
 		lib('framework'),
-		{ from: 'db', modules: ['sql', 'decode'] },
+		{ from: 'db', modules: ['sql', 'decode', 'adjusted-difference', 'compared-sides'] },
 		{ from: 'db', modules: ['database', 'row-type'], typesOnly: true }
 	],
 	views: [lib('framework'), types('queries'), types('analysis'), types('ingest'), lib('d3')],

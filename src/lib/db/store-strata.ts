@@ -1,0 +1,79 @@
+import { adjustedDifference } from './adjusted-difference';
+import { comparedDepths, sidesAtDepth, type ComparedDepth } from './compared-sides';
+import type { Database, Statements } from './database';
+import { sql, type Statement } from './sql';
+import { statementText } from './statement-text';
+
+const fillStrata = `
+	INSERT INTO role_stratum
+	WITH has AS (SELECT count(job_function) > 0 AS functions, count(job_family) > 0 AS families FROM role),
+	grouped AS (
+		SELECT role.role_key, grade_id, family,
+			CASE WHEN functions THEN job_function WHEN families THEN job_family END AS finest,
+			functions OR families AS is_grouped
+		FROM role CROSS JOIN has LEFT JOIN role_family ON role_family.role_key = role.role_key
+	),
+	stated AS (
+		SELECT role_key, unnest(range(1, len(levels) + 1)) AS place, level_of(unnest(levels)) AS level FROM role
+	),
+	usual AS (SELECT place, avg(level) AS level FROM stated GROUP BY place),
+	leaning AS (
+		SELECT role_key, avg(stated.level - usual.level) AS tendency
+		FROM stated JOIN usual ON usual.place = stated.place
+		GROUP BY role_key
+	)
+	SELECT
+		grouped.role_key,
+		dense_rank() OVER (ORDER BY family, grade_id),
+		CASE WHEN is_grouped THEN dense_rank() OVER (ORDER BY finest, grade_id) END,
+		dense_rank() OVER (ORDER BY grade_id),
+		tendency
+	FROM grouped LEFT JOIN leaning ON leaning.role_key = grouped.role_key;
+`;
+
+const fillSums = `
+	INSERT INTO level_sum
+	WITH value AS (
+		SELECT role_key, unnest(range(1, len(levels) + 1)) AS place, level_of(unnest(levels))::DOUBLE AS level FROM role
+		UNION ALL
+		SELECT role_key, 0, tendency FROM role_stratum
+	)
+	SELECT unit_id, grade_id, manages_people, family_stratum, group_stratum, grade_stratum, place,
+		count(*), sum(level), sum(level * level)
+	FROM value
+	JOIN role ON role.role_key = value.role_key
+	JOIN role_stratum ON role_stratum.role_key = value.role_key
+	WHERE level IS NOT NULL
+	GROUP BY ALL
+	ORDER BY unit_id, place;
+`;
+
+/** The sums of all roles, each with its side among the units of a depth. */
+function partAtDepth(depth: ComparedDepth): Statement {
+	return sql`
+	SELECT side, family_stratum, group_stratum, grade_stratum, place, roles, total, squares
+	FROM level_sum LEFT JOIN (${sidesAtDepth(depth)}) AS sides ON sides.unit_id = level_sum.unit_id`;
+}
+
+async function storeDifferences(inside: Statements): Promise<void> {
+	for (const depth of comparedDepths) {
+		const differences = statementText(adjustedDifference(partAtDepth(depth)));
+		await inside.run(`INSERT INTO unit_difference SELECT ${depth}, * FROM (${differences})`);
+	}
+}
+
+/**
+ * Fills what comparing units rests on from `role` and `role_family`, in place of what was there:
+ * call it once the families are stored, and again when they or the levels have changed. A role
+ * without a row in `role_family` is matched with the others of no family.
+ */
+export async function storeStrata(database: Pick<Database, 'transaction'>): Promise<void> {
+	await database.transaction(async (inside) => {
+		await inside.run(
+			'DELETE FROM unit_difference; DELETE FROM level_sum; DELETE FROM role_stratum'
+		);
+		await inside.run(fillStrata);
+		await inside.run(fillSums);
+		await storeDifferences(inside);
+	});
+}

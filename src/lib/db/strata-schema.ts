@@ -1,0 +1,46 @@
+/**
+ * What comparing units rests on. Filled after a load, once each role has its family: `role_stratum`
+ * says with which others a role is matched and how its levels run as a whole, `level_sum` adds up
+ * levels by own unit × stratum × capability (place 0 is the overall tendency), `unit_difference`
+ * holds each unit against all others. Without keys: nothing refers to them, and an index costs more
+ * than the rows.
+ */
+export const strataSchema = `
+	CREATE TABLE role_stratum (
+		role_key INTEGER NOT NULL,
+		family_stratum INTEGER NOT NULL,
+		group_stratum INTEGER,
+		grade_stratum INTEGER NOT NULL,
+		tendency DOUBLE
+	);
+	CREATE TABLE level_sum (
+		unit_id INTEGER NOT NULL,
+		grade_id grade_id,
+		manages_people BOOLEAN,
+		family_stratum INTEGER NOT NULL,
+		group_stratum INTEGER,
+		grade_stratum INTEGER NOT NULL,
+		place INTEGER NOT NULL,
+		roles DOUBLE NOT NULL CHECK (roles > 0),
+		total DOUBLE NOT NULL,
+		squares DOUBLE NOT NULL CHECK (squares >= 0)
+	);
+	CREATE TABLE unit_difference (
+		depth INTEGER NOT NULL CHECK (depth BETWEEN 1 AND 3),
+		side INTEGER NOT NULL,
+		place INTEGER NOT NULL,
+		roles INTEGER NOT NULL,
+		rest_roles INTEGER NOT NULL,
+		matched DOUBLE NOT NULL,
+		difference DOUBLE,
+		error DOUBLE,
+		own_mean DOUBLE NOT NULL,
+		rest_mean DOUBLE,
+		strata INTEGER NOT NULL
+	);
+`;
+
+/** Takes the tables of `strataSchema` away, where they are there. */
+export const dropStrata = ['unit_difference', 'level_sum', 'role_stratum']
+	.map((table) => `DROP TABLE IF EXISTS ${table};`)
+	.join('\n\t');

@@ -1,0 +1,84 @@
+import { and, join, sql, type Statement } from '../db/sql';
+import type { Filter } from './filter';
+import { rolePredicates } from './filter-sql';
+
+/** The columns of a difference of one side on one capability, in levels. */
+export const differenceColumns = {
+	side: 'integer',
+	capability_id: 'text?',
+	roles: 'integer',
+	rest_roles: 'integer',
+	matched: 'number',
+	difference: 'number?',
+	error: 'number?',
+	own_mean: 'number',
+	rest_mean: 'number?',
+	strata: 'integer'
+} as const;
+
+/** Rows of `adjusted_difference`, with the capability by its id; the overall tendency has none. */
+export function named(differences: Statement): Statement {
+	return sql`
+SELECT
+	side, CASE WHEN place > 0 THEN enum_range(NULL::capability_id)[place] END AS capability_id,
+	roles, rest_roles, matched, difference, error, own_mean, rest_mean, strata
+FROM (${differences}
+)
+ORDER BY side, place = 0, place`;
+}
+
+/** True where nothing narrows which roles are compared. The kind filter does not apply. */
+export function isUnfiltered({ units, grades, managesPeople, text }: Filter): boolean {
+	return units.length === 0 && grades.length === 0 && managesPeople === null && text === '';
+}
+
+/** Every level, and every tendency, of the roles that pass the filter: added up already, or under a text filter role by role. */
+function sumsOf(filter: Filter): Statement {
+	if (filter.text === '') {
+		return sql`
+	SELECT unit_id, family_stratum, group_stratum, grade_stratum, place, roles, total, squares
+	FROM level_sum WHERE ${and(rolePredicates(filter))}`;
+	}
+	return sql`
+	SELECT
+		unit_id, family_stratum, group_stratum, grade_stratum, place,
+		1 AS roles, level AS total, level * level AS squares
+	FROM (
+		SELECT role_key, unit_id, unnest(range(1, len(levels) + 1)) AS place,
+			level_of(unnest(levels))::DOUBLE AS level
+		FROM role WHERE ${and(rolePredicates(filter))}
+		UNION ALL
+		SELECT role.role_key, unit_id, 0, tendency
+		FROM role JOIN role_stratum ON role_stratum.role_key = role.role_key
+		WHERE ${and(rolePredicates(filter))}
+	) AS stated JOIN role_stratum ON role_stratum.role_key = stated.role_key
+	WHERE level IS NOT NULL`;
+}
+
+/** What is compared: the sums of the roles that pass the filter, each with its side or none, as `adjustedDifference` takes them. */
+export function comparedPart(filter: Filter, sides: Statement): Statement {
+	return sql`
+	SELECT side, family_stratum, group_stratum, grade_stratum, place, roles, total, squares
+	FROM (${sumsOf(filter)}
+	) AS sums LEFT JOIN (${sides}) AS sides ON sides.unit_id = sums.unit_id`;
+}
+
+/** The same without what is on no side. */
+export function chosenPart(filter: Filter, unitIds: readonly number[]): Statement {
+	return sql`
+	SELECT side, family_stratum, group_stratum, grade_stratum, place, roles, total, squares
+	FROM (${sumsOf(filter)}
+	) AS sums JOIN (${chosenSides(unitIds)}) AS sides ON sides.unit_id = sums.unit_id`;
+}
+
+/** Which of the chosen units each own unit belongs to, the lowest where they are nested: unit_id and side. */
+export function chosenSides(unitIds: readonly number[]): Statement {
+	if (unitIds.length === 0) return sql`SELECT unit_id, unit_id AS side FROM unit WHERE false`;
+	return sql`
+		SELECT unit_id, max_by(ancestor_id, depth) AS side FROM unit_ancestor
+		WHERE ancestor_id IN (${join(
+			unitIds.map((unitId) => sql`CAST(${unitId} AS INTEGER)`),
+			', '
+		)})
+		GROUP BY unit_id`;
+}
