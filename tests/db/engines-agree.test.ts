@@ -19,6 +19,7 @@ import { heatmapByGrade } from '../../src/lib/queries/heatmap-by-grade';
 import { heatmapByUnit } from '../../src/lib/queries/heatmap-by-unit';
 import { issueCauses } from '../../src/lib/queries/issue-causes';
 import { issueList } from '../../src/lib/queries/issue-list';
+import { issueValues } from '../../src/lib/queries/issue-values';
 import { queries } from '../../src/lib/queries/index';
 import type { Columns } from '../../src/lib/queries/query';
 import { roleDetail } from '../../src/lib/queries/role-detail';
@@ -68,6 +69,7 @@ async function answers(database: Database, filter: Filter) {
 	await add(roleRequirements, { roleId: 'R1' });
 	await add(issueCauses, {});
 	await add(issueList, { cause: null, ...page });
+	await add(issueValues, { cause: 'unreadable_level', limit: 20 });
 	await add(editionCountdown, { filter, issuedOn: '2026-01-19' });
 	await add(unitDifferences, { filter, depth: 3 });
 	await add(chosenDifferences, { filter, unitIds: [1, 2, 3] });

@@ -14,6 +14,7 @@ import { roleDetail } from './role-detail';
 import { roleRequirements } from './role-requirements';
 import { issueCauses } from './issue-causes';
 import { issueList } from './issue-list';
+import { issueValues } from './issue-values';
 import { editionCountdown } from './edition-countdown';
 import { unitDifferences } from './unit-differences';
 import { chosenDifferences } from './chosen-differences';
@@ -36,6 +37,7 @@ export const queries = [
 	roleRequirements,
 	issueCauses,
 	issueList,
+	issueValues,
 	editionCountdown,
 	unitDifferences,
 	chosenDifferences
