@@ -5,17 +5,28 @@ import type { BenchOrganisation } from './bench-data';
 export interface Detection {
 	readonly averagePrecision: number;
 	readonly twoLevelPrecision: number;
+	/** Average precision of another ranking of the same levels, the highest score first. */
+	readonly averagePrecisionOf: (scores: Float64Array) => number;
 	/** Share of planted levels among the k most surprising. */
 	readonly precisionAt: (k: number) => number;
-	readonly flagged: number;
-	readonly falseFlags: number;
-	readonly twoLevelFound: number;
+	/** What a cut at a false discovery rate flags, of the planted and the untouched. */
+	readonly flagsAt: (rate: number) => Flags;
+	/** Slips of one and of two levels. */
+	readonly oneLevel: number;
 	readonly twoLevel: number;
 	/** Share of the stated levels that have not enough peers to be judged. */
 	readonly notJudged: number;
 }
 
-const likely = 0.05;
+/** Counts at one cut. */
+export interface Flags {
+	readonly flagged: number;
+	/** Of those, untouched ones: false alarms. */
+	readonly wrong: number;
+	readonly oneLevelFound: number;
+	readonly twoLevelFound: number;
+}
+
 const positives = new Set(['a1', 'a2', 'c']);
 
 /**
@@ -39,19 +50,37 @@ export function detectionBy(planted: ReadonlyMap<number, string>, evidence: Evid
 		cells.push({ cell, kind });
 	});
 	const p = (cell: number): number => chances[cell] ?? 1;
-	cells.sort((a, b) => p(a.cell) - p(b.cell) || (scores[b.cell] ?? 0) - (scores[a.cell] ?? 0));
-	const flags = cells.filter(({ cell }) => (evidence.rates[cell] ?? 1) <= likely);
-	const two = [...planted].filter(([, kind]) => kind === 'a2').map(([cell]) => cell);
+	const ranked = [...cells].sort(
+		(a, b) => p(a.cell) - p(b.cell) || (scores[b.cell] ?? 0) - (scores[a.cell] ?? 0)
+	);
+	const slips = (kind: string): readonly number[] =>
+		[...planted].flatMap(([cell, own]) => (own === kind ? [cell] : []));
+	const ofOne = slips('a1');
+	const ofTwo = slips('a2');
 	return {
-		averagePrecision: averagePrecision(cells.map(({ kind }) => kind !== '')),
+		averagePrecision: averagePrecision(ranked.map(({ kind }) => kind !== '')),
 		twoLevelPrecision: averagePrecision(
-			cells.filter(({ kind }) => kind === '' || kind === 'a2').map(({ kind }) => kind === 'a2')
+			ranked.filter(({ kind }) => kind === '' || kind === 'a2').map(({ kind }) => kind === 'a2')
 		),
-		precisionAt: (k) => cells.slice(0, k).filter(({ kind }) => kind !== '').length / k,
-		flagged: flags.length,
-		falseFlags: flags.filter(({ kind }) => kind === '').length,
-		twoLevelFound: two.filter((cell) => (evidence.rates[cell] ?? 1) <= likely).length,
-		twoLevel: two.length,
+		averagePrecisionOf: (other) =>
+			averagePrecision(
+				[...cells]
+					.sort((a, b) => (other[b.cell] ?? 0) - (other[a.cell] ?? 0) || a.cell - b.cell)
+					.map(({ kind }) => kind !== '')
+			),
+		precisionAt: (k) => ranked.slice(0, k).filter(({ kind }) => kind !== '').length / k,
+		flagsAt: (rate) => {
+			const passes = (cell: number): boolean => (evidence.rates[cell] ?? 1) <= rate;
+			const flags = cells.filter(({ cell }) => passes(cell));
+			return {
+				flagged: flags.length,
+				wrong: flags.filter(({ kind }) => kind === '').length,
+				oneLevelFound: ofOne.filter(passes).length,
+				twoLevelFound: ofTwo.filter(passes).length
+			};
+		},
+		oneLevel: ofOne.length,
+		twoLevel: ofTwo.length,
 		notJudged: unjudged / Math.max(stated, 1)
 	};
 }
