@@ -11,6 +11,7 @@ import { heatmapTitle } from './heatmap-title';
 import { meanLevel } from './level-counts';
 import { measureCell } from './measure-cell';
 import { openByItself } from './open-rows';
+import { similarityOrder } from './similarity-order';
 import type { EmptyModel } from './summary-part';
 
 /** A row with the node it was measured from. */
@@ -86,11 +87,20 @@ function byValue(input: HeatmapInput, siblings: readonly Placed[]) {
 		.map(({ sibling }) => sibling);
 }
 
+function bySimilarity(siblings: readonly Placed[]): readonly Placed[] {
+	const profiles = siblings.map(([, row]) => row.cells.map(({ value }) => value ?? NaN));
+	return similarityOrder(profiles).flatMap((place) => {
+		const sibling = siblings[place];
+		return sibling ? [sibling] : [];
+	});
+}
+
 function orderSiblings(input: HeatmapInput, nodes: readonly RowNode[], parentKey: string) {
 	const { rowOrder } = input.settings;
 	const ordered = rowOrder === 'name' ? [...nodes].sort(compareNodes) : nodes;
 	const measured = ordered.map((node): Placed => [node, measureRow(input, node, parentKey)]);
-	return rowOrder === 'value' ? byValue(input, measured) : measured;
+	if (rowOrder === 'value') return byValue(input, measured);
+	return rowOrder === 'similarity' ? bySimilarity(measured) : measured;
 }
 
 function rowsUnder(input: HeatmapInput, node: RowNode): readonly Placed[] {
@@ -128,7 +138,8 @@ function rowsLeftOut(placed: readonly Placed[]): readonly RowsLeftOut[] {
 
 /**
  * The heatmap of a set of rows, or why there is none. The row of all roles comes first and rows
- * beneath it in the chosen order, within siblings. A capability has a value where any role of the
+ * beneath it in the chosen order, within siblings (more than
+ * 120 siblings are not put in order of similarity). A capability has a value where any role of the
  * row has a level; otherwise it is unknown, not essential or absent, in that order.
  */
 export function buildHeatmap(asked: HeatmapInput): HeatmapModel | EmptyModel {

@@ -9,6 +9,7 @@ import type {
 	HeatmapSettings
 } from './heatmap-model';
 import { meanLevel } from './level-counts';
+import { similarityOrder } from './similarity-order';
 
 /** The columns of a heatmap and their heads. */
 export interface OrderedColumns {
@@ -65,6 +66,10 @@ export function orderColumns(
 		groupId
 	}));
 	if (settings.columnOrder === 'framework') return { columns, groups: runs(framework, columns) };
+	if (settings.columnOrder === 'similarity') {
+		const profiles = columns.map((_, index) => rows.map((row) => row.cells[index]?.value ?? NaN));
+		return inOneGroup(similarityOrder(profiles).flatMap((place) => columns[place] ?? []));
+	}
 	const keyed = columns.map((column, index) => ({
 		column,
 		values: columnValues(settings, rows, (row) => row.cells[index])
@@ -76,6 +81,9 @@ export function orderColumns(
 					if (one === null || other === null) return Number(one === null) - Number(other === null);
 					return other[0] - one[0] || other[1] - one[1];
 				});
-	const flat = ordered.map(({ column }) => column);
-	return { columns: flat, groups: [{ id: '', name: '', columns: flat }] };
+	return inOneGroup(ordered.map(({ column }) => column));
+}
+
+function inOneGroup(columns: readonly HeatmapColumn[]): OrderedColumns {
+	return { columns, groups: [{ id: '', name: '', columns }] };
 }

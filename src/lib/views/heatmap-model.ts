@@ -21,7 +21,7 @@ export const rowsByChoices = ['unit', 'grade', 'role'] as const;
 export type RowsBy = (typeof rowsByChoices)[number];
 
 /** How an axis is ordered; each axis on its own. */
-export const axisOrders = ['framework', 'name', 'value'] as const;
+export const axisOrders = ['framework', 'name', 'value', 'similarity'] as const;
 
 /** One of those. */
 export type AxisOrder = (typeof axisOrders)[number];

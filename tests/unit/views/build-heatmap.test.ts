@@ -404,6 +404,18 @@ describe('rows by role', () => {
 	});
 });
 
+test('siblings by likeness stand beside those of like levels, under their own parent', () => {
+	const all = [
+		role('a', ['A'], '3/4', { FINA: 1, TECH: 1 }),
+		role('b', ['B'], '3/4', { FINA: 5, TECH: 5 }),
+		role('c', ['C'], '3/4', { FINA: 1, TECH: 2 }),
+		role('d', ['D'], '3/4', { FINA: 4, TECH: 5 })
+	];
+	const settings = { measure: 'median', rowOrder: 'similarity', open: everything(all) } as const;
+	const units = drawn(unitInput(all, settings)).rows.filter(({ kind }) => kind === 'unit');
+	expect(names(units)).toEqual(['A', 'C', 'D', 'B']);
+});
+
 describe('columns', () => {
 	const heads = (settings: Partial<HeatmapSettings>) =>
 		drawn(unitInput(small, settings)).groups.map((group) => [
@@ -424,6 +436,23 @@ describe('columns', () => {
 		expect(heads({ columnOrder: 'name' })).toEqual([
 			['', ['Integrity', 'Communicate', 'Finance', 'Inspire Direction', 'Technology']]
 		]);
+	});
+
+	test('by likeness put those of like levels beside each other', () => {
+		const all = [
+			role('a', ['One'], '3/4', { ACWI: 1, COEF: 5, FINA: 1, TECH: 5, INDI: 3 }),
+			role('b', ['Two'], '3/4', { ACWI: 2, COEF: 4, FINA: 2, TECH: 4, INDI: 3 })
+		];
+		const settings = { measure: 'median', columnOrder: 'similarity' } as const;
+		const names = drawn(unitInput(all, settings)).columns.map(({ shortName }) => shortName);
+		expect(names).toEqual([
+			'Integrity',
+			'Finance',
+			'Inspire Direction',
+			expect.anything(),
+			expect.anything()
+		]);
+		expect(names.slice(3).toSorted()).toEqual(['Communicate', 'Technology']);
 	});
 
 	test('by value of a difference put first where rows differ most', () => {
