@@ -3,12 +3,19 @@ import { ask } from '../../src/lib/db/ask';
 import type { Database } from '../../src/lib/db/database';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { chosenDifferences } from '../../src/lib/queries/chosen-differences';
+import { comparedLevels } from '../../src/lib/queries/compared-levels';
+import { comparedStanding } from '../../src/lib/queries/compared-standing';
 import { noFilter } from '../../src/lib/queries/filter';
+import { levelTrend } from '../../src/lib/queries/level-trend';
+import { stratumContrast } from '../../src/lib/queries/stratum-contrast';
+import { stratumRoles } from '../../src/lib/queries/stratum-roles';
+import { unitCurrency } from '../../src/lib/queries/unit-currency';
 import { unitDifferences } from '../../src/lib/queries/unit-differences';
 import { prepareStrata } from '../../src/lib/state/prepare-strata';
 import { engines } from './engines';
 import { columnsOf, type PlainRole } from './plain-roles';
 import { tinyFramework } from './tiny-framework';
+import { tinyLoad } from './tiny-roles';
 
 /** Roles of one title, grade and division, with the levels of TEAM given. */
 function roles(title: string, grade: string, division: string, levels: readonly number[]) {
@@ -96,6 +103,153 @@ describe.each(engines)('differences of units on $engine', ({ open }) => {
 			expect(rows[0]?.strata).toBe(3);
 			expect(rows[0]?.matched).toBeCloseTo(finance.matched, 12);
 			expect(rows[0]?.difference).toBeCloseTo(finance.difference, 12);
+		}
+	});
+
+	const north = { filter: noFilter, side: 3, others: null };
+
+	test('come from strata that both have, the one that moves most first', async () => {
+		const { rows } = await ask(database, stratumContrast, {
+			...{ ...north, capabilityId: 'TEAM', strata: 1 }
+		});
+		// 2 × 1 against 4/3 × .5; the legal officer is matched with nobody.
+		expect(rows.map((row) => Object.values(row).slice(1))).toEqual([
+			['policy', null, '3/4', 4, 3, 4, 2, 2],
+			['finance', null, '1/2', 2, 1, 4, 1.5, 8 / 6]
+		]);
+	});
+
+	test('come down to roles, the own side first, highest first', async () => {
+		const contrast = await ask(database, stratumContrast, {
+			...{ ...north, capabilityId: 'TEAM', strata: 1 }
+		});
+		const { rows } = await ask(database, stratumRoles, {
+			...{ ...north, capabilityId: 'TEAM', strata: 1, limit: 3 },
+			stratum: contrast.rows[1]?.stratum ?? -1
+		});
+		expect(
+			rows.map(({ is_own, division, value, total }) => [is_own, division, value, total])
+		).toEqual([
+			[true, 'North', 1, 2],
+			[true, 'North', 1, 2],
+			[false, 'South', 2, 4],
+			[false, 'South', 2, 4],
+			[false, 'South', 1, 4]
+		]);
+	});
+
+	test('stand beside what each side asks at each grade', async () => {
+		const { rows } = await ask(database, comparedLevels, { ...north, others: [4] });
+		expect(
+			rows.map(({ is_own, grade_id, level, requirements }) => [
+				is_own,
+				grade_id,
+				level,
+				requirements
+			])
+		).toEqual([
+			[true, '1/2', 1, 2],
+			[true, '3/4', 3, 4],
+			[false, '1/2', 1, 2],
+			[false, '1/2', 2, 2],
+			[false, '3/4', 1, 1],
+			[false, '3/4', 2, 2],
+			[false, '3/4', 3, 1],
+			[false, '11/12', 3, 1]
+		]);
+	});
+});
+
+// The tiny roles: R1 of Division 2 is on 2020, R2 and R3 of Division 10 were approved on
+// 2019-10-01 and 2026-02-01, the others say nothing.
+describe.each(engines)('how current descriptions are on $engine', ({ open }) => {
+	let database: Database;
+	beforeAll(async () => {
+		database = await open();
+		await loadRoles(database, tinyFramework, tinyLoad);
+	});
+	afterAll(() => database.close());
+
+	const dates = { edition: '2020', issuedOn: '2020-01-01', staleBefore: '2023-01-01' };
+
+	test('counts editions, dates and what is complete on both sides', async () => {
+		const { rows } = await ask(database, comparedStanding, {
+			...{ filter: noFilter, side: 1, others: null, coreIds: ['TEAM', 'FINA'], ...dates }
+		});
+		// Complete in TEAM and FINA: R1, R2, R3, R4; of the others none has both.
+		const none = { findings: null };
+		expect(rows).toEqual([
+			{
+				is_own: true,
+				roles: 4,
+				complete: 4,
+				on_current: 2,
+				on_older: 1,
+				dated: 2,
+				stale: 1,
+				...none
+			},
+			{
+				is_own: false,
+				roles: 3,
+				complete: 0,
+				on_current: 0,
+				on_older: 0,
+				dated: 0,
+				stale: 0,
+				...none
+			}
+		]);
+	});
+
+	test('counts them by unit', async () => {
+		const { rows } = await ask(database, unitCurrency, { filter: noFilter, depth: 3, ...dates });
+		expect(rows).toEqual([
+			{ unit_id: 3, name: 'Division 2', roles: 1, on_current: 1, on_older: 0, dated: 0, stale: 0 },
+			{ unit_id: 4, name: 'Division 10', roles: 2, on_current: 1, on_older: 1, dated: 2, stale: 1 }
+		]);
+	});
+});
+
+/** A role with a level of TEAM, approved in a year. */
+function dated(year: number, level: number, grade: string, place: number): PlainRole {
+	return {
+		id: `${year} ${grade} ${place}`,
+		title: 'Officer',
+		grade,
+		approvedOn: `${year}-06-01`,
+		requirements: { TEAM: { level, kind: 'not_stated' } }
+	};
+}
+
+describe.each(engines)('levels by year of approval on $engine', ({ open }) => {
+	let database: Database;
+	beforeAll(async () => {
+		database = await open();
+		// At 1/2: 1 in 2020, 1 and 2 in 2021, 2 in 2022; at 3/4: 2 in 2021, 3 in 2023.
+		const roles = columnsOf([
+			...[dated(2020, 1, '1/2', 0), dated(2021, 1, '1/2', 0), dated(2021, 2, '1/2', 1)],
+			...[dated(2022, 2, '1/2', 0), dated(2021, 2, '3/4', 0), dated(2023, 3, '3/4', 0)]
+		]);
+		await loadRoles(database, tinyFramework, { roles, issues: [], files: [] });
+	});
+	afterAll(() => database.close());
+
+	test('are set against the mean of their grade, with a slope that allows for grades', async () => {
+		const { rows } = await ask(database, levelTrend, { filter: noFilter });
+		// 1/2: mean 1.5, years less 2021: −1, 0, 0, 1; 3/4: mean 2.5, years less 2022: −1, 1.
+		// Gaps −.5, −.5, .5, .5; −.5, .5. Slope (.5 + .5 + .5 + .5)/(1 + 1 + 1 + 1) = .5.
+		// Left over: 6·.25 − .25·4 = .5 over 6 − 2 − 1 = 3; error √(.5/3/4).
+		expect(rows.map(({ year, roles, mean_level, gap }) => [year, roles, mean_level, gap])).toEqual([
+			[2020, 1, 1, -0.5],
+			[2021, 3, 5 / 3, (-0.5 + 0.5 - 0.5) / 3],
+			[2022, 1, 2, 0.5],
+			[2023, 1, 3, 0.5]
+		]);
+		for (const { slope, error, dated: all } of rows) {
+			expect(slope).toBeCloseTo(0.5, 12);
+			expect(error).toBeCloseTo(Math.sqrt(0.5 / 3 / 4), 12);
+			expect(all).toBe(6);
 		}
 	});
 });

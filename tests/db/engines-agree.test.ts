@@ -20,8 +20,15 @@ import { heatmapByUnit } from '../../src/lib/queries/heatmap-by-unit';
 import { issueCauses } from '../../src/lib/queries/issue-causes';
 import { issueList } from '../../src/lib/queries/issue-list';
 import { issueValues } from '../../src/lib/queries/issue-values';
+import { issuesAlike } from '../../src/lib/queries/issues-alike';
 import { queries } from '../../src/lib/queries/index';
 import type { Columns } from '../../src/lib/queries/query';
+import { comparedLevels } from '../../src/lib/queries/compared-levels';
+import { comparedStanding } from '../../src/lib/queries/compared-standing';
+import { levelTrend } from '../../src/lib/queries/level-trend';
+import { stratumContrast } from '../../src/lib/queries/stratum-contrast';
+import { stratumRoles } from '../../src/lib/queries/stratum-roles';
+import { unitCurrency } from '../../src/lib/queries/unit-currency';
 import { roleDetail } from '../../src/lib/queries/role-detail';
 import { roleList } from '../../src/lib/queries/role-list';
 import { roleRequirements } from '../../src/lib/queries/role-requirements';
@@ -70,9 +77,21 @@ async function answers(database: Database, filter: Filter) {
 	await add(issueCauses, {});
 	await add(issueList, { cause: null, ...page });
 	await add(issueValues, { cause: 'unreadable_level', limit: 20 });
+	await add(issuesAlike, {
+		...{ cause: 'unreadable_level', value: 'adde', column: null, limit: 20, offset: 0 }
+	});
 	await add(editionCountdown, { filter, issuedOn: '2026-01-19' });
 	await add(unitDifferences, { filter, depth: 3 });
 	await add(chosenDifferences, { filter, unitIds: [1, 2, 3] });
+	const comparison = { filter, side: 1, others: null };
+	await add(stratumContrast, { ...comparison, capabilityId: 'FINA', strata: 1 });
+	const tendency = { capabilityId: null, strata: 3, stratum: 1, limit: 3 };
+	await add(stratumRoles, { ...comparison, ...tendency });
+	await add(comparedLevels, comparison);
+	const dates = { edition: '2020', issuedOn: '2020-01-01', staleBefore: '2020-01-01' };
+	await add(comparedStanding, { ...comparison, others: [2], coreIds, ...dates });
+	await add(levelTrend, { filter });
+	await add(unitCurrency, { filter, depth: 1, ...dates });
 	return all;
 }
 

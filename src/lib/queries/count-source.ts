@@ -72,7 +72,7 @@ export function countsByGrade(filter: Filter): Statement {
 }
 
 /** From the counts, or under a text filter from the roles that match, counted anew. */
-function ownCounts(filter: Filter, key: Statement): Statement {
+export function ownCounts(filter: Filter, key: Statement): Statement {
 	if (filter.text === '') {
 		return sql`
 	SELECT unit_id, ${countColumns(filter)}

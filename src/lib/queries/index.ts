@@ -15,9 +15,16 @@ import { roleRequirements } from './role-requirements';
 import { issueCauses } from './issue-causes';
 import { issueList } from './issue-list';
 import { issueValues } from './issue-values';
+import { issuesAlike } from './issues-alike';
 import { editionCountdown } from './edition-countdown';
 import { unitDifferences } from './unit-differences';
 import { chosenDifferences } from './chosen-differences';
+import { stratumContrast } from './stratum-contrast';
+import { stratumRoles } from './stratum-roles';
+import { comparedLevels } from './compared-levels';
+import { comparedStanding } from './compared-standing';
+import { levelTrend } from './level-trend';
+import { unitCurrency } from './unit-currency';
 
 /** Every question the program asks, for the tests and the SQL panel. */
 export const queries = [
@@ -38,7 +45,14 @@ export const queries = [
 	issueCauses,
 	issueList,
 	issueValues,
+	issuesAlike,
 	editionCountdown,
 	unitDifferences,
-	chosenDifferences
+	chosenDifferences,
+	stratumContrast,
+	stratumRoles,
+	comparedLevels,
+	comparedStanding,
+	levelTrend,
+	unitCurrency
 ] as const;
