@@ -1,0 +1,84 @@
+import type { Framework } from '../framework/framework';
+import { findingItem, type FindingRow } from './finding-item';
+import { formatAmount } from './format';
+import { gradeName, gradesById } from './grade-order';
+import { levelName } from './level-names';
+import type { TableModel } from './table-model';
+
+/** A finding as the action list needs it beside its row in the queue. */
+export interface ActionFacts {
+	readonly finding_id: number;
+	readonly cluster: string | null;
+	readonly department: string | null;
+	readonly division: string | null;
+	readonly level: number | null;
+	readonly expected: number | null;
+	readonly peers: number | null;
+	readonly tier: number | null;
+}
+
+/** A row of the queue with its numbers. */
+export interface ActionRow extends FindingRow {
+	readonly chance: number | null;
+	readonly q: number | null;
+	/** Ids joined by commas; '' for none. */
+	readonly capability_ids: string;
+}
+
+const tierWords: Readonly<Record<number, string>> = {
+	1: 'Same job and grade',
+	2: 'Most similar titles',
+	3: 'Same grade',
+	4: 'Not enough peers'
+};
+
+/** What there is to do, a line a finding in the order of the queue: what was found, the numbers behind it, the change that would clear it, and the decision. */
+export function actionListTable(
+	framework: Framework,
+	rows: readonly ActionRow[],
+	facts: readonly ActionFacts[],
+	caption: string
+): TableModel {
+	const byId = new Map(facts.map((fact) => [fact.finding_id, fact]));
+	const grades = gradesById(framework);
+	const capabilities = new Map(framework.capabilities.map(({ id, name }) => [id, name]));
+	const [top, middle, lowest] = framework.unitNames;
+	const text = (name: string) => ({ name, numeric: false });
+	const figure = (name: string) => ({ name, numeric: true });
+	return {
+		caption,
+		columns: [
+			...[top, middle, lowest, 'Role', 'Role ID', 'Grade', 'Kind', 'Sureness'].map(text),
+			...['Capability', 'Finding', 'Suggested change', 'Decision', 'Reason or note'].map(text),
+			...['Decided by', 'Decided on', 'Waived until', 'Level now'].map(text),
+			figure('Expected level'),
+			figure('Chance'),
+			figure('False discovery rate (q)'),
+			figure('Peers'),
+			text('Compared with'),
+			figure('Roles concerned'),
+			figure('Levels explained'),
+			text('Key')
+		],
+		rows: rows.map((row) => {
+			const item = findingItem(framework, row);
+			const fact = byId.get(row.finding_id);
+			const ids = row.capability_ids === '' ? [] : row.capability_ids.split(',');
+			return [
+				...[fact?.cluster ?? null, fact?.department ?? null, fact?.division ?? null],
+				...[row.title, row.role_id],
+				row.grade_id === null ? null : gradeName(grades, row.grade_id),
+				...[item.kindName, item.bandName],
+				ids.map((id) => capabilities.get(id) ?? id).join(', '),
+				...[row.sentence, row.suggestion],
+				...[item.standingName || 'Open', row.reason, row.decided_by],
+				...[row.decided_on, row.expires_on],
+				fact?.level == null ? null : levelName(framework, fact.level),
+				fact?.expected == null ? null : Number(formatAmount(fact.expected)),
+				...[row.chance, row.q, fact?.peers ?? null],
+				fact?.tier == null ? null : (tierWords[fact.tier] ?? null),
+				...[row.roles, row.explains, row.finding_key]
+			];
+		})
+	};
+}

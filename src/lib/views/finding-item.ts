@@ -1,0 +1,111 @@
+import type { Framework } from '../framework/framework';
+import type {
+	FindingBand,
+	FindingStanding,
+	FoundKind,
+	Seriousness
+} from '../queries/finding-filter';
+import { bandWords, kindWords, standingSentence, standingWords } from './finding-words';
+import { countOf } from './format';
+import { gradeName, gradesById } from './grade-order';
+
+/** A row of the queue as the database answers it. */
+export interface FindingRow {
+	readonly finding_id: number;
+	readonly finding_key: string;
+	readonly kind: string;
+	readonly seriousness: string;
+	readonly band: string | null;
+	readonly rule_id: string | null;
+	readonly sentence: string;
+	readonly suggestion: string | null;
+	readonly unit_name: string | null;
+	readonly role_id: string | null;
+	readonly title: string | null;
+	readonly roles: number;
+	readonly grade_id: string | null;
+	readonly family: string | null;
+	readonly explains: number;
+	readonly standing: string;
+	readonly reason: string | null;
+	readonly decided_by: string | null;
+	readonly decided_on: string | null;
+	readonly expires_on: string | null;
+}
+
+/** One item of the queue, in words. */
+export interface FindingItem {
+	readonly id: number;
+	readonly key: string;
+	readonly sentence: string;
+	/** Whose it is: `Data Support Officer · Clerk Grade 3/4 · Operations 10`. */
+	readonly about: string;
+	readonly kind: FoundKind;
+	readonly kindName: string;
+	/** `Strong`, `Likely`, `Worth a look`; `Check` or `Note` where there is no chance to tell. */
+	readonly bandName: string;
+	readonly band: FindingBand | null;
+	/** `Explains 12 levels`; empty where it explains none. */
+	readonly explains: string;
+	readonly standing: FindingStanding;
+	/** `Waived`; empty while open. */
+	readonly standingName: string;
+	readonly standingText: string;
+	readonly settled: boolean;
+}
+
+const seriousnessWords: Readonly<Record<Seriousness, string>> = {
+	check: 'Check',
+	look: 'Look',
+	note: 'Note'
+};
+
+function known<Value extends string>(
+	text: string | null,
+	names: Readonly<Record<Value, string>>
+): Value | null {
+	const keys = Object.keys(names).filter((key): key is Value => key in names);
+	return keys.find((key) => key === text) ?? null;
+}
+
+/** Puts a row of the queue into words. */
+export function findingItem(framework: Framework, row: FindingRow): FindingItem {
+	const kind = known(row.kind, kindWords) ?? 'level';
+	const band = known(row.band, bandWords);
+	const standing = known(row.standing, standingWords) ?? 'open';
+	const seriousness = known(row.seriousness, seriousnessWords) ?? 'check';
+	return {
+		id: row.finding_id,
+		key: row.finding_key,
+		sentence: row.sentence,
+		about: aboutOf(framework, row, kind),
+		kind,
+		kindName: kindWords[kind],
+		bandName: band ? bandWords[band] : seriousnessWords[seriousness],
+		band,
+		explains:
+			row.explains > 0
+				? `explains ${countOf(row.explains, 'level')} that would else be listed`
+				: '',
+		standing,
+		standingName: standing === 'open' ? '' : standingWords[standing],
+		standingText: standingSentence({
+			standing,
+			reason: row.reason,
+			decidedBy: row.decided_by,
+			decidedOn: row.decided_on,
+			expiresOn: row.expires_on
+		}),
+		settled: standing === 'accepted' || standing === 'waived'
+	};
+}
+
+/** Of a role its title, grade and unit; of a group what it is and how many roles it has. */
+function aboutOf(framework: Framework, row: FindingRow, kind: FoundKind): string {
+	const grade = row.grade_id ? gradeName(gradesById(framework), row.grade_id) : '';
+	const single = row.roles === 1 || kind === 'similar_roles';
+	const parts = single
+		? [row.title ?? '', grade, row.unit_name ?? '']
+		: [row.unit_name ?? '', row.family ?? '', grade, countOf(row.roles, 'role')];
+	return parts.filter((part) => part !== '').join(' · ');
+}

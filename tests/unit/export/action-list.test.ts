@@ -1,0 +1,66 @@
+import { read, utils } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { actionListFile } from '../../../src/lib/export/action-list';
+import { nsw } from '../../../src/lib/framework/nsw';
+import { actionListTable, type ActionRow } from '../../../src/lib/views/action-list';
+
+const row: ActionRow = {
+	...{ finding_id: 7, finding_key: 'level:R1:FINA:aaaa', kind: 'level', seriousness: 'check' },
+	...{ band: 'strong', rule_id: null, sentence: '=Finance: Adept', suggestion: 'Finance at Adept' },
+	...{ unit_name: 'Courts', role_id: 'R1', title: 'Clerk', roles: 1, grade_id: '7/8' },
+	...{ family: 'clerk', explains: 0, standing: 'waived', reason: 'Agreed', decided_by: 'Ann' },
+	...{ decided_on: '2026-03-01', expires_on: null, chance: 0.0004, q: 0.003 },
+	capability_ids: 'FINA'
+};
+const facts = {
+	...{ finding_id: 7, cluster: 'Justice', department: 'Law', division: 'Courts' },
+	...{ level: 2, expected: 2.94, peers: 12, tier: 1 }
+};
+
+describe('the action list', () => {
+	const table = actionListTable(nsw, [row], [facts], 'Action list: Courts');
+	const cellOf = (name: string) =>
+		table.rows[0]?.[table.columns.findIndex((column) => column.name === name)];
+
+	test('has the sentence, the numbers, the change, the decision and where the role is', () => {
+		expect(cellOf('Finding')).toBe('=Finance: Adept');
+		expect(
+			['Level now', 'Expected level', 'Chance', 'False discovery rate (q)', 'Peers'].map(cellOf)
+		).toEqual(['Intermediate', 2.9, 0.0004, 0.003, 12]);
+		expect(['Suggested change', 'Decision', 'Reason or note', 'Decided by'].map(cellOf)).toEqual([
+			...['Finance at Adept', 'Waived', 'Agreed', 'Ann']
+		]);
+		expect(['Cluster', 'Department', 'Division', 'Grade', 'Compared with'].map(cellOf)).toEqual([
+			...['Justice', 'Law', 'Courts', 'Clerk Grade 7/8', 'Same job and grade']
+		]);
+	});
+
+	test('every line is as long as the header', () => {
+		expect(table.rows.map((line) => line.length)).toEqual([table.columns.length]);
+	});
+
+	test('a finding about whole roles has no level, and an open one says so', () => {
+		const open = { ...row, standing: 'open', reason: null, capability_ids: '' };
+		const [line] = actionListTable(nsw, [open], [], 'x').rows;
+		const at = (name: string) => line?.[table.columns.findIndex((column) => column.name === name)];
+		expect(['Decision', 'Level now', 'Expected level', 'Capability'].map(at)).toEqual([
+			...['Open', null, null, '']
+		]);
+	});
+
+	test('as CSV no sentence is a formula', async () => {
+		const { name, blob } = actionListFile(table, 'csv');
+		expect(name).toBe('action-list-courts.csv');
+		expect(await blob.text()).toContain(`,'=Finance: Adept,`);
+	});
+
+	test('as a workbook it reads back the same', async () => {
+		const { name, blob } = actionListFile(table, 'xlsx');
+		expect(name).toBe('action-list-courts.xlsx');
+		const sheet = read(new Uint8Array(await blob.arrayBuffer())).Sheets['Action list'];
+		const lines: readonly unknown[] = sheet
+			? utils.sheet_to_json(sheet, { header: 1, defval: null })
+			: [];
+		expect(lines).toEqual([table.columns.map((column) => column.name), table.rows[0]]);
+	});
+});
