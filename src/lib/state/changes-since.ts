@@ -1,12 +1,16 @@
+import { nsw } from '../framework/nsw';
+import { compareRoles } from '../ingest/compare-roles';
 import type { IngestResult } from '../ingest/result';
+import { buildVersionChanges } from '../views/build-version-changes';
 import type { VersionChanges } from '../views/version-changes-model';
 import { unpackContent } from './data-package';
 
 /** What is different in newly read data from those that are packed here. */
 export async function changesSince(
-	before: Uint8Array<ArrayBuffer>,
-	{ roles }: IngestResult
+	earlier: Uint8Array<ArrayBuffer>,
+	{ roles: after }: IngestResult
 ): Promise<VersionChanges> {
-	const { result } = await unpackContent(before);
-	return { before: result.roles.roleCount, after: roles.roleCount };
+	const before = (await unpackContent(earlier)).result.roles;
+	const comparison = compareRoles(before, after);
+	return buildVersionChanges({ framework: nsw, before, after, comparison });
 }
