@@ -73,12 +73,21 @@ export function actionListTable(
 				...[row.sentence, row.suggestion],
 				...[item.standingName || 'Open', row.reason, row.decided_by],
 				...[row.decided_on, row.expires_on],
-				fact?.level == null ? null : levelName(framework, fact.level),
-				fact?.expected == null ? null : Number(formatAmount(fact.expected)),
+				levelText(framework, fact?.level ?? null),
+				rounded(fact?.expected ?? null),
 				...[row.chance, row.q, fact?.peers ?? null],
-				fact?.tier == null ? null : (tierWords[fact.tier] ?? null),
+				tierWords[fact?.tier ?? 0] ?? null,
 				...[row.roles, row.explains, row.finding_key]
 			];
 		})
 	};
+}
+
+function levelText(framework: Framework, level: number | null): string | null {
+	return level === null ? null : levelName(framework, level);
+}
+
+/** To a tenth of a level. */
+function rounded(expected: number | null): number | null {
+	return expected === null ? null : Number(formatAmount(expected));
 }

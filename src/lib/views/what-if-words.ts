@@ -12,7 +12,7 @@ export function whatIfSentence({ vanish, appear }: TriedLevels, findingKey: stri
 	const others = vanish.length - (clears ? 1 : 0);
 	const appearing =
 		appear.length === 0
-			? `no ${clears || others > 0 ? 'other ' : ''}would appear`
+			? `${vanish.length > 0 ? 'no other' : 'none'} would appear`
 			: `${countOf(appear.length, 'finding')} would appear`;
 	if (findingKey === null)
 		return vanish.length === 0

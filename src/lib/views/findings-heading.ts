@@ -1,0 +1,57 @@
+import { countOf, formatCount } from './format';
+
+/** What the heading of the queue is made from. */
+export interface FindingsHeadingInput {
+	readonly list: 'findings' | 'similar';
+	/** Items of the list under the filter. */
+	readonly listed: number;
+	/** Whether the filter leaves anything out, the list's own beginnings aside. */
+	readonly filtered: boolean;
+	readonly settled: number;
+	readonly roles: number;
+	/** Levels that were judged, and those of roles without enough peers. */
+	readonly judged: number;
+	readonly notJudged: number;
+}
+
+/** Below this many roles hardly any level can be judged. Source: METHOD.md, “What it cannot do”. */
+export const smallOrganisation = 50;
+
+/** What was found, as a heading, and what to think of it. */
+export function findingsHeading(input: FindingsHeadingInput): {
+	readonly title: string;
+	readonly summary: string;
+} {
+	const { list, listed, settled, roles } = input;
+	const done = settled > 0 ? `, ${formatCount(settled)} settled` : '';
+	const small = roles < smallOrganisation;
+	if (list === 'similar') {
+		const title =
+			listed === 0
+				? `No similar roles that differ${input.filtered ? ' under this filter' : ''}${done}`
+				: `${countOf(listed, 'pair')} of similar roles ${listed === 1 ? 'differs' : 'differ'}${done}`;
+		const what =
+			'Roles that look like the same job, at the same grade or one apart, and ask for different levels; the rarest differences first.';
+		const why = small
+			? ` With ${countOf(roles, 'role')} hardly any level can be judged by chance, so these pairs are what there is to check.`
+			: ' No statistics are needed for these: two roles are enough.';
+		return { title, summary: what + why };
+	}
+	const title =
+		listed === 0
+			? `Nothing to check${input.filtered ? ' under this filter' : ''}${done}`
+			: `${countOf(listed, 'finding')} to check${done}`;
+	return { title, summary: findingsSummary(input) };
+}
+
+function findingsSummary({ roles, judged, notJudged, listed }: FindingsHeadingInput): string {
+	if (judged === 0)
+		return `Not enough peers: with ${countOf(roles, 'role')}, no level has enough similar roles at its grade to be judged by. Look at the similar roles that differ.`;
+	const base =
+		notJudged > 0 ? ` ${countOf(notJudged, 'level')} could not be judged for want of peers.` : '';
+	const order =
+		listed > 0
+			? 'Causes come before the levels they explain, then the most surprising first. '
+			: '';
+	return `${order}About 1 in 10 marked Likely is a false alarm; where titles are unique, up to 3 in 10 turn out to be how that work differs. A lone one-level slip usually cannot be seen.${base}`;
+}
