@@ -1,10 +1,10 @@
 import { lookupOf } from '../framework/lookup';
 import { capabilityReader } from '../framework/read-capability';
-import { readKind } from '../framework/read-kind';
 import type { Reading } from '../framework/reading';
-import { fuzzyNote, quoted, unreadableNote } from './cell-notes';
+import { fuzzyNote, quoted } from './cell-notes';
 import { ReadingCells, type CellReader } from './cell-reader';
 import type { SourceColumn } from './file-context';
+import { kindCells } from './kind-cells';
 import { isNoted, LevelCodes, levelIn } from './level-cells';
 import { kindName, levelName } from './level-name';
 import { noRole } from './role-directory';
@@ -47,7 +47,11 @@ export class LongAssembler implements RowAssembler {
 		const readers = scalarReaders(plan, context);
 		readers[this.#columns.capability.index] = this.#capabilityCells();
 		readers[this.#columns.level.index] = this.#levelCells();
-		if (plan.canonical.has('kind')) readers[this.#columns.kind.index] = this.#kindCells();
+		if (plan.canonical.has('kind')) {
+			readers[this.#columns.kind.index] = kindCells(this.#columns.kind, context.log, (kind) => {
+				this.#kind = kind;
+			});
+		}
 		this.readers = readers;
 		this.#row = new RowReader(readers);
 	}
@@ -159,26 +163,6 @@ export class LongAssembler implements RowAssembler {
 				if (isNoted(code)) codes.note(cell, this.#columns.level, line);
 			}
 		};
-	}
-
-	#kindCells(): CellReader {
-		const { log } = this.writer.context;
-		return new ReadingCells({
-			read: readKind,
-			put: (reading) => {
-				this.#kind = kindCodes[reading.status === 'read' ? reading.value : 'not_stated'];
-			},
-			noted: (reading) =>
-				reading.status === 'unreadable' || (reading.status === 'read' && reading.how === 'fuzzy'),
-			note: (reading, cell, line) => {
-				const column = this.#columns.kind;
-				log.hold(
-					reading.status === 'read'
-						? fuzzyNote(column, cell, line, reading.value)
-						: unreadableNote('unreadable_kind', column, cell, line, 'focus or complementary')
-				);
-			}
-		});
 	}
 
 	#noteRepeat(role: number, place: number, line: number): void {

@@ -2,8 +2,10 @@ import { isBlankRecord } from './blank-record';
 import { quoted } from './cell-notes';
 import type { CellReader } from './cell-reader';
 import { FocusList } from './focus-list';
+import { kindCells, StatedKinds } from './kind-cells';
 import { LevelCells, LevelCodes } from './level-cells';
 import { contradiction } from './merge-role';
+import { PackedColumns, type PackedConflict } from './packed-cells';
 import { noRole } from './role-directory';
 import { placeOf } from './role-draft';
 import type { RoleWriter, RowOutcome } from './role-writer';
@@ -21,6 +23,10 @@ export class WideAssembler implements RowAssembler {
 	readonly readers: readonly (CellReader | null)[];
 	readonly #row: RowReader;
 	readonly #focus: FocusList | null;
+	/** Null where only the focus list tells kinds. */
+	readonly #kinds: StatedKinds | null;
+	readonly #packed: PackedColumns | null;
+	#conflicts: readonly PackedConflict[] = [];
 
 	constructor(readonly writer: RoleWriter) {
 		const { plan, context } = writer;
@@ -32,13 +38,28 @@ export class WideAssembler implements RowAssembler {
 		const focus = plan.canonical.get('focus_capabilities');
 		this.#focus = focus ? new FocusList(context, focus) : null;
 		if (focus) readers[focus.index] = this.#focus;
+		const kinds = new StatedKinds(context);
+		this.#kinds = plan.kinds.length + plan.packed.length > 0 ? kinds : null;
+		for (const { column, place } of plan.kinds) {
+			readers[column.index] = kindCells(column, context.log, (kind) => {
+				kinds.state(place, kind, column);
+			});
+		}
+		const own = plan.capabilities.map(({ place }) => place);
+		const packed = new PackedColumns(context, plan.packed, own);
+		this.#packed = plan.packed.length > 0 ? packed : null;
+		for (const [index, { column }] of plan.packed.entries()) {
+			readers[column.index] = packed.reader(index);
+		}
 		this.readers = readers;
 		this.#row = new RowReader(readers);
 	}
 
 	take(cells: readonly string[], line: number): RowOutcome {
 		const { writer } = this;
+		this.#kinds?.begin();
 		this.#row.read(cells, line);
+		this.#unpack();
 		if (!writer.namesRole) {
 			return writer.setAside(
 				'no_role',
@@ -54,14 +75,22 @@ export class WideAssembler implements RowAssembler {
 	}
 
 	takeCodes(codes: Int32Array, line: number): RowOutcome | null {
+		this.#kinds?.begin();
 		this.#row.put(codes);
+		this.#unpack();
 		return this.writer.namesRole && this.#hasLevels() ? this.#write(line) : null;
+	}
+
+	#unpack(): void {
+		if (this.#packed && this.#kinds) this.#conflicts = this.#packed.apply(this.#kinds);
 	}
 
 	#write(line: number): RowOutcome {
 		const { writer } = this;
 		const { draft, builder, framework } = writer.context;
 		this.#focus?.apply(line);
+		this.#kinds?.apply(line, this.#focus !== null);
+		this.#packed?.note(this.#conflicts, line);
 		const role = writer.directory.find(draft, this.#signature);
 		if (role === noRole) return writer.begin(line, this.#signature);
 

@@ -4,7 +4,7 @@ import { canonicalColumns, type CanonicalColumn } from './canonical-columns';
 import { quoted } from './cell-notes';
 import type { SourceColumn } from './file-context';
 import type { IssueLog } from './issue-log';
-import type { MatchedColumn, MatchedHeader } from './match-headers';
+import type { MatchedColumn, MatchedHeader, StatedKind } from './match-headers';
 import type { ColumnMatch, Layout } from './result';
 import { roleTextFields } from './role-table';
 import type { RoleTableBuilder, TextStore } from './role-table-builder';
@@ -16,9 +16,19 @@ export interface ColumnPlan {
 	readonly width: number;
 	readonly matches: readonly ColumnMatch[];
 	readonly canonical: ReadonlyMap<CanonicalColumn, SourceColumn>;
-	/** Wide layout: the capability columns, with the capability's place in the framework. */
-	readonly capabilities: readonly { readonly column: SourceColumn; readonly place: number }[];
+	/** Wide layout: the capability columns. */
+	readonly capabilities: readonly CapabilityColumn[];
+	/** Wide layout: the columns that say focus or complementary of one capability. */
+	readonly kinds: readonly CapabilityColumn[];
+	/** Wide layout: the columns with several capabilities in a cell. */
+	readonly packed: readonly { readonly column: SourceColumn; readonly stated: StatedKind }[];
 	readonly attributes: readonly { readonly column: SourceColumn; readonly store: TextStore }[];
+}
+
+interface CapabilityColumn {
+	readonly column: SourceColumn;
+	/** The capability's place in the framework. */
+	readonly place: number;
 }
 
 interface PlanInput {
@@ -39,7 +49,9 @@ export function planColumns(input: PlanInput): ColumnPlan {
 	const { header, framework } = input;
 	const places = lookupOf(framework).capabilityIndex;
 	const canonical = new Map<CanonicalColumn, SourceColumn>();
-	const capabilities: { column: SourceColumn; place: number }[] = [];
+	const capabilities: CapabilityColumn[] = [];
+	const kinds: CapabilityColumn[] = [];
+	const packed: { column: SourceColumn; stated: StatedKind }[] = [];
 	const attributes: { column: SourceColumn; store: TextStore }[] = [];
 	const matches: ColumnMatch[] = [];
 	const nameFor = attributeNamer();
@@ -53,23 +65,29 @@ export function planColumns(input: PlanInput): ColumnPlan {
 		noteColumn(matched, input);
 		if (target.kind === 'left_out') {
 			matches.push({ ...column, target: null, how });
-		} else if (target.kind === 'capability') {
-			capabilities.push({ column, place: places.get(target.capabilityId) ?? 0 });
-			matches.push({ ...column, target: `capability:${target.capabilityId}`, how });
+		} else if (target.kind === 'capability' || target.kind === 'kind') {
+			const list = target.kind === 'kind' ? kinds : capabilities;
+			list.push({ column, place: places.get(target.capabilityId) ?? 0 });
+			matches.push({ ...column, target: `${target.kind}:${target.capabilityId}`, how });
+		} else if (target.kind === 'packed') {
+			const { stated } = target;
+			packed.push({ column, stated });
+			matches.push({ ...column, target: stated === null ? 'packed' : `packed:${stated}`, how });
 		} else if (
 			target.kind === 'canonical' &&
-			!(target.column === 'direct_reports' && knowsManagers)
+			!(target.column === 'direct_reports' && knowsManagers && how !== 'recipe')
 		) {
 			canonical.set(target.column, column);
 			matches.push({ ...column, target: target.column, how });
 		} else {
-			const store = attributeStore(nameFor(matched), column, input);
+			const name = nameFor(matched);
+			const store = attributeStore(name, column, input);
 			if (store) attributes.push({ column, store });
-			matches.push({
-				...column,
-				target: store ? 'attribute' : null,
-				how: store ? 'kept' : 'left_out'
-			});
+			matches.push(
+				store
+					? { ...column, target: 'attribute', how: how === 'recipe' ? how : 'kept', name }
+					: { ...column, target: null, how: 'left_out' }
+			);
 		}
 	}
 	return {
@@ -78,23 +96,18 @@ export function planColumns(input: PlanInput): ColumnPlan {
 		matches,
 		canonical,
 		capabilities,
+		kinds,
+		packed,
 		attributes
 	};
-}
-
-/** Whether a plan names a role and a level, without which nothing can be read. */
-export function isUsable({ canonical, capabilities }: ColumnPlan): boolean {
-	const names = canonical.has('title') || canonical.has('role_id');
-	return (
-		names && (capabilities.length > 0 || (canonical.has('capability') && canonical.has('level')))
-	);
 }
 
 /** Names attributes by their headers, each name once and none that a field of the role has. */
 function attributeNamer(): (column: MatchedColumn) => string {
 	const taken = new Set<string>([...Object.keys(canonicalColumns), ...roleTextFields]);
-	return ({ header, index }) => {
-		const base = header === '' ? `Column ${String(index + 1)}` : header;
+	return ({ header, index, target }) => {
+		const given = target.kind === 'attribute' ? target.name : null;
+		const base = given ?? (header === '' ? `Column ${String(index + 1)}` : header);
 		let name = base;
 		for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base} (${String(count)})`;
 		taken.add(name.toLowerCase());

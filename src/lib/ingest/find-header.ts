@@ -1,6 +1,7 @@
 import type { Framework } from '../framework/framework';
 import type { CanonicalColumn } from './canonical-columns';
 import { headerKey, knownHeaders } from './header-index';
+import { isPartsRow, joinedHeader, kindHeader } from './header-parts';
 
 /** How far a row looks like a header. */
 export interface HeaderScore {
@@ -12,9 +13,9 @@ export interface HeaderScore {
 
 /** The header row among the first records of a file. */
 export interface FoundHeader {
-	/** Which record it is, from 0. The records before it are titles. */
+	/** Which record it is, the lower of two, from 0. The records before it are titles. */
 	readonly index: number;
-	/** Its cells; where a header spans two rows, blank ones are filled from the row above. */
+	/** Its cells; a header over two rows is joined into one (see `joinedHeader`). */
 	readonly cells: readonly string[];
 	readonly score: HeaderScore;
 }
@@ -24,16 +25,20 @@ export function scoreHeader(cells: readonly string[], framework: Framework): Hea
 	const known = knownHeaders(framework);
 	const columns = new Set<CanonicalColumn>();
 	const capabilities = new Set<string>();
+	const kinds = new Set<string>();
 	for (const cell of cells) {
 		if (cell === '' || cell.length > 200) continue;
 		const meaning = known.get(headerKey(cell));
-		if (!meaning) continue;
-		if ('column' in meaning) columns.add(meaning.column);
+		if (!meaning) {
+			const kind = kindHeader(cell, framework);
+			if (kind !== null) kinds.add(kind);
+		} else if ('column' in meaning) columns.add(meaning.column);
 		else capabilities.add(meaning.capabilityId);
 	}
 	const names = columns.has('title') || columns.has('role_id');
 	const levels = capabilities.size > 0 || (columns.has('capability') && columns.has('level'));
-	return { usable: names && levels, recognised: columns.size + capabilities.size };
+	const recognised = columns.size + capabilities.size + kinds.size;
+	return { usable: names && levels, recognised };
 }
 
 /** Whether one score is better than another: usable before not, then more recognised. */
@@ -52,8 +57,9 @@ export function findHeader(
 ): FoundHeader | null {
 	let best: FoundHeader | null = null;
 	let least: HeaderScore = { usable: false, recognised: 0 };
-	const consider = (index: number, cells: readonly string[]): void => {
-		const score = scoreHeader(cells, framework);
+	const consider = (index: number, cells: readonly string[], more = 0): void => {
+		const { usable, recognised } = scoreHeader(cells, framework);
+		const score = { usable, recognised: recognised + more };
 		if (!betterHeader(score, least)) return;
 		best = { index, cells, score };
 		least = score;
@@ -61,14 +67,11 @@ export function findHeader(
 	for (const [index, cells] of records.entries()) {
 		consider(index, cells);
 		const above = records[index - 1];
-		if (above && !least.usable) consider(index, joined(above, cells));
+		if (!above) continue;
+		const parts = isPartsRow(above, cells);
+		if (parts || !least.usable) {
+			consider(index, joinedHeader(above, cells, framework), parts ? 1 : 0);
+		}
 	}
 	return best;
-}
-
-function joined(above: readonly string[], below: readonly string[]): readonly string[] {
-	return Array.from({ length: Math.max(above.length, below.length) }, (_, index) => {
-		const cell = below[index] ?? '';
-		return cell.trim() === '' ? (above[index] ?? '') : cell;
-	});
 }

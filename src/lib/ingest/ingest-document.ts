@@ -84,6 +84,7 @@ async function takeRole(
 	const roleId = found[0]?.values.role_id ?? '';
 	await session.read(name, async (input) => {
 		for (const note of documentNotes(role, format, framework)) input.log.add(note, roleId);
-		return ingestRows({ rows, width: roleRowColumns.length, size, format }, input);
+		const width = roleRowColumns.length;
+		return ingestRows({ rows, width, size, format, ownColumns: true }, input);
 	});
 }

@@ -1,13 +1,13 @@
 import { decodeText } from './decode-text';
 import { detectDelimiter } from './detect-delimiter';
-import { detectEncoding } from './detect-encoding';
+import { detectEncoding, type Encoding } from './detect-encoding';
+import { otherWork } from './other-work';
 import { refuseSize } from './read-bytes';
+import { RecordFeed } from './record-feed';
 import { begun, UnusableFileError, type FileReport, type IngestProgress } from './result';
 import type { SourceFile } from './source-file';
-import { otherWork } from './other-work';
-import { RecordFeed } from './record-feed';
 import { EndlessLineError } from './split-records';
-import { TableReader, type TableInput } from './table-reader';
+import { TableReader, type FinishedTable, type RecordSink, type TableInput } from './table-reader';
 
 const sampleCharacters = 32_768;
 const turnMs = 100;
@@ -16,20 +16,71 @@ const turnMs = 100;
 export interface FileInput extends TableInput {
 	readonly signal?: AbortSignal | undefined;
 	readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
+	/** What takes the records instead of the reader of roles: a look at the table, without reading it. */
+	readonly newSink?: ((input: TableInput, format: TableFormat) => TableSink) | undefined;
+}
+
+/** What a table came as. */
+export interface TableFormat {
+	/** In bytes. */
+	readonly bytes: number;
+	/** Null where it is delimited text, whose encoding and delimiter are found as it is read. */
+	readonly format: string | null;
+}
+
+/** A sink of records that says in the end what was found. */
+export interface TableSink extends RecordSink {
+	finish(text: { readonly encoding: string; readonly delimiter: string } | null): FinishedTable;
+}
+
+/** The sink that a table's records go to. */
+export function sinkOf(input: FileInput, format: TableFormat): TableSink {
+	return input.newSink?.(input, format) ?? new TableReader(input);
 }
 
 /**
- * Reads one CSV file into the shared table, and reports what was found. Lets other work run ten
- * times a second, so that progress is seen and a cancellation heard.
+ * Reads one CSV file into the shared table, and reports what was found.
  * @throws UnusableFileError, or the signal's reason where it was cancelled
  */
 export async function ingestFile(file: SourceFile, input: FileInput): Promise<FileReport> {
+	const { signal, onProgress } = input;
+	const reader = sinkOf(input, { bytes: file.size, format: null });
+	try {
+		const { encoding, delimiter } = await feedFile(file, reader, input);
+		signal?.throwIfAborted();
+		const { plan, headerLine, reconciliation, changes } = reader.finish({ encoding, delimiter });
+		onProgress?.({ file: file.name, rows: reconciliation.rows, share: 1 });
+		return {
+			file: file.name,
+			bytes: file.size,
+			encoding,
+			delimiter,
+			layout: plan.layout,
+			headerLine,
+			columns: plan.matches,
+			reconciliation,
+			...(changes ? { changes } : {})
+		};
+	} catch (error) {
+		throw begun(error instanceof EndlessLineError ? endless(file, error.line) : error, reader.rows);
+	}
+}
+
+/**
+ * Feeds the records of a delimited text to a sink. Lets other work run ten times a second, so that
+ * progress is seen and a cancellation heard.
+ * @throws UnusableFileError, EndlessLineError, or the signal's reason where it was cancelled
+ */
+export async function feedFile(
+	file: SourceFile,
+	sink: RecordSink,
+	input: Pick<FileInput, 'framework' | 'limits' | 'signal' | 'onProgress'>
+): Promise<{ readonly encoding: Encoding; readonly delimiter: string }> {
 	const { framework, limits, signal, onProgress } = input;
 	signal?.throwIfAborted();
 	refuseSize(file, limits.fileBytes);
 	onProgress?.({ file: file.name, rows: 0, share: 0 });
 	const encoding = await detectEncoding(file, signal);
-	const reader = new TableReader(input);
 	let feed: RecordFeed | null = null;
 	let sample = '';
 	let turnEnds = performance.now() + turnMs;
@@ -42,39 +93,24 @@ export async function ingestFile(file: SourceFile, input: FileInput): Promise<Fi
 		sample += text;
 		if (!last && sample.length < sampleCharacters) return;
 		const delimiter = detectDelimiter(sample.slice(0, sampleCharacters), framework, limits);
-		feed = new RecordFeed(delimiter, reader, limits);
+		feed = new RecordFeed(delimiter, sink, limits);
 		feed.push(sample, last);
 	};
 
-	try {
-		for await (const { text, bytesRead } of decodeText(file, encoding)) {
-			signal?.throwIfAborted();
-			push(text, false);
-			if (performance.now() < turnEnds) continue;
-			onProgress?.({ file: file.name, rows: reader.rows, share: shareOf(bytesRead, file) });
-			await otherWork();
-			turnEnds = performance.now() + turnMs;
-		}
-		push('', true);
+	for await (const { text, bytesRead } of decodeText(file, encoding)) {
 		signal?.throwIfAborted();
-		const { plan, headerLine, reconciliation } = reader.finish();
-		onProgress?.({ file: file.name, rows: reconciliation.rows, share: 1 });
-		return {
-			file: file.name,
-			bytes: file.size,
-			encoding,
-			delimiter: delimiterOf(feed),
-			layout: plan.layout,
-			headerLine,
-			columns: plan.matches,
-			reconciliation
-		};
-	} catch (error) {
-		throw begun(error instanceof EndlessLineError ? endless(file, error.line) : error, reader.rows);
+		push(text, false);
+		if (performance.now() < turnEnds) continue;
+		onProgress?.({ file: file.name, rows: sink.rows, share: shareOf(bytesRead, file) });
+		await otherWork();
+		turnEnds = performance.now() + turnMs;
 	}
+	push('', true);
+	return { encoding, delimiter: delimiterOf(feed) };
 }
 
-function endless(file: SourceFile, line: number): UnusableFileError {
+/** The error of a line without an end in sight. */
+export function endless(file: Pick<SourceFile, 'name'>, line: number): UnusableFileError {
 	return new UnusableFileError(
 		file.name,
 		`Line ${line.toLocaleString('en-AU')} of ${file.name} does not end, so it is no table; save it as CSV with a line for each row.`

@@ -2,6 +2,7 @@ import type { Framework } from '../framework/framework';
 import { IngestSession, readEach } from './ingest-session';
 import { ingestSource } from './ingest-source';
 import { standardLimits, type Limits } from './limits';
+import type { Recipe } from './recipe';
 import { UnusableFileError, type IngestProgress, type IngestResult } from './result';
 import type { SourceFile } from './source-file';
 
@@ -12,6 +13,8 @@ export interface IngestOptions {
 	readonly onProgress?: (progress: IngestProgress) => void;
 	/** Other limits than the product's. */
 	readonly limits?: Partial<Limits>;
+	/** What columns mean and what is mended; what it changes is counted in the reports. */
+	readonly recipe?: Recipe | null;
 }
 
 /**
@@ -22,6 +25,7 @@ export interface IngestOptions {
  * `LongAssembler`). Every data row ends as loaded, merged or set aside; a row that is set aside has
  * an issue of its own. The table may hold no role where every row was set aside. Where some of
  * several files cannot be used, they are left out with an issue each.
+ * @throws RecipeError where the recipe names capabilities that the framework does not have
  * @throws UnusableFileError where no file can be used, or one fails in mid-reading; nothing is returned then
  */
 export async function ingestFiles(
@@ -30,9 +34,9 @@ export async function ingestFiles(
 	options: IngestOptions = {}
 ): Promise<IngestResult> {
 	if (files.length === 0) throw new UnusableFileError('', 'No file was chosen.');
-	const { signal, onProgress } = options;
+	const { signal, onProgress, recipe } = options;
 	const limits = { ...standardLimits, ...options.limits };
-	const session = new IngestSession(framework, { limits, signal, onProgress });
+	const session = new IngestSession(framework, { limits, signal, onProgress, recipe });
 	await readEach(session, files, (file) => ingestSource(file, session));
 	return session.finish();
 }

@@ -1,7 +1,6 @@
-import type { FileInput } from './ingest-file';
+import { sinkOf, type FileInput } from './ingest-file';
 import { otherWork } from './other-work';
 import { begun, type FileReport } from './result';
-import { TableReader } from './table-reader';
 
 /** One row of a table, with the number of the line or row where it stands. */
 export interface NumberedRow {
@@ -18,6 +17,8 @@ export interface RowSource {
 	readonly size: number;
 	/** `XLSX`, `PDF` and the like. */
 	readonly format: string;
+	/** Whether the columns are this program's own, as those of a document are. */
+	readonly ownColumns?: boolean;
 }
 
 const turnMs = 100;
@@ -30,9 +31,9 @@ const blank = [''];
  */
 export async function ingestRows(source: RowSource, input: FileInput): Promise<FileReport> {
 	const { signal, onProgress, limits, file } = input;
-	const { rows, size, format } = source;
+	const { rows, size, format, ownColumns = false } = source;
 	const width = Math.min(source.width, limits.columns);
-	const reader = new TableReader(input);
+	const reader = sinkOf({ ...input, ownColumns }, { bytes: size, format });
 	let turnEnds = performance.now() + turnMs;
 	onProgress?.({ file, rows: 0, share: 0 });
 	try {
@@ -45,11 +46,12 @@ export async function ingestRows(source: RowSource, input: FileInput): Promise<F
 			turnEnds = performance.now() + turnMs;
 		}
 		signal?.throwIfAborted();
-		const { plan, headerLine, reconciliation } = reader.finish();
+		const text = { encoding: format, delimiter: '' };
+		const { plan, headerLine, reconciliation, changes } = reader.finish(text);
 		onProgress?.({ file, rows: reconciliation.rows, share: 1 });
 		const { layout, matches: columns } = plan;
-		const report = { file, bytes: size, encoding: format, delimiter: '' };
-		return { ...report, layout, headerLine, columns, reconciliation };
+		const report = { file, bytes: size, ...text, layout, headerLine, columns, reconciliation };
+		return changes ? { ...report, changes } : report;
 	} catch (error) {
 		throw begun(error, reader.rows);
 	}

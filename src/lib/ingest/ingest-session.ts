@@ -2,6 +2,9 @@ import type { Framework } from '../framework/framework';
 import type { FileInput } from './ingest-file';
 import { IssueLog, type Note } from './issue-log';
 import type { Limits } from './limits';
+import type { Recipe } from './recipe';
+import { refuseStrange } from './recipe-columns';
+import { unusedNotes } from './recipe-unused';
 import {
 	UnusableFileError,
 	type FileReport,
@@ -16,6 +19,8 @@ interface SessionOptions {
 	readonly limits: Limits;
 	readonly signal?: AbortSignal | undefined;
 	readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
+	readonly recipe?: Recipe | null | undefined;
+	readonly newSink?: FileInput['newSink'];
 }
 
 /** Gathers the tables of all files into one table of roles, with a report and a log of issues for each. */
@@ -29,6 +34,7 @@ export class IngestSession {
 		readonly framework: Framework,
 		readonly options: SessionOptions
 	) {
+		if (options.recipe) refuseStrange(options.recipe, framework);
 		this.#builder = new RoleTableBuilder(framework.capabilities.length);
 		this.#directory = new RoleDirectory(this.#builder);
 	}
@@ -57,12 +63,19 @@ export class IngestSession {
 	}
 
 	/** Says of a file, as a whole, what a person should know. */
-	note(file: string, note: Pick<Note, 'cause' | 'message'> & { readonly value?: string }): void {
+	note(
+		file: string,
+		note: Pick<Note, 'cause' | 'message'> & Partial<Pick<Note, 'value' | 'effect'>>
+	): void {
 		const where = { line: 0, column: '', effect: 'value_left_out' } as const;
 		this.#begin(file).log.add({ ...where, value: '', ...note });
 	}
 
 	finish(): IngestResult {
+		const { recipe } = this.options;
+		if (recipe) {
+			for (const { file, ...note } of unusedNotes(recipe, this.#reports)) this.note(file, note);
+		}
 		const parts = this.#parts;
 		for (const [index, { log, firstRole }] of parts.entries()) {
 			const end = parts[index + 1]?.firstRole ?? this.#builder.roleCount;

@@ -28,6 +28,9 @@ export type IssueCause =
 	| 'unused_column'
 	| 'unused_sheet'
 	| 'unused_file'
+	| 'excluded_row'
+	| 'recipe_stale'
+	| 'recipe_unused'
 	| 'to_review';
 
 /** One thing in the input that a person should know of, down to the cell. */

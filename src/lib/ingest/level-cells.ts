@@ -3,6 +3,7 @@ import type { Reading } from '../framework/reading';
 import { fuzzyNote, quoted } from './cell-notes';
 import type { CellReader } from './cell-reader';
 import type { FileContext, SourceColumn } from './file-context';
+import { withoutGuard } from './formula-guard';
 import { levelName } from './level-name';
 import { notEssentialCode, unknownCode } from './role-table';
 
@@ -19,7 +20,7 @@ export class LevelCodes {
 	code(cell: string): number {
 		const known = this.#codes.get(cell);
 		if (known !== undefined) return known;
-		const code = codeOf(this.reading(cell));
+		const code = codeOf(this.reading(withoutGuard(cell)));
 		if (this.#codes.size > mostTexts) this.#codes.clear();
 		this.#codes.set(cell, code);
 		return code;
@@ -31,7 +32,7 @@ export class LevelCodes {
 
 	note(cell: string, column: SourceColumn, line: number): void {
 		const { framework, log } = this.context;
-		const reading = this.reading(cell);
+		const reading = this.reading(withoutGuard(cell));
 		if (reading.status === 'read') {
 			log.hold(fuzzyNote(column, cell, line, levelName(reading.value, framework)));
 		}

@@ -5,14 +5,21 @@ import { capabilityReader } from '../framework/read-capability';
 import { longColumns, type CanonicalColumn } from './canonical-columns';
 import { withoutGuard } from './formula-guard';
 import { columnByKey, headerKey } from './header-index';
+import { kindHeader } from './header-parts';
 import type { ColumnMatch, Layout } from './result';
 
 /** What one column of the file is taken for. */
 export type ColumnTarget =
 	| { readonly kind: 'canonical'; readonly column: CanonicalColumn }
 	| { readonly kind: 'capability'; readonly capabilityId: string }
-	| { readonly kind: 'attribute' }
+	| { readonly kind: 'kind'; readonly capabilityId: string }
+	| { readonly kind: 'packed'; readonly stated: StatedKind }
+	/** `name` is null where it is to be made from the header. */
+	| { readonly kind: 'attribute'; readonly name: string | null }
 	| { readonly kind: 'left_out' };
+
+/** Of what kind all capabilities of a packed column are; null where their cells say so themselves, or nothing does. */
+export type StatedKind = 'focus' | 'complementary' | null;
 
 /** One column of the file, matched. */
 export interface MatchedColumn {
@@ -31,14 +38,27 @@ export interface MatchedHeader {
 	readonly columns: readonly MatchedColumn[];
 }
 
+/** What is settled of a table before its headers are read. */
+export interface GivenColumns {
+	readonly layout: Layout | 'auto';
+	/** By place of the column. */
+	readonly targets: ReadonlyMap<
+		number,
+		{ readonly target: ColumnTarget; readonly how: 'recipe' | 'cells' }
+	>;
+}
+
 interface Candidate {
 	readonly target: ColumnTarget;
-	readonly how: 'exact' | 'alias' | 'edition' | 'fuzzy';
+	readonly how: Exclude<ColumnMatch['how'], 'kept' | 'left_out'>;
 	/** Lower is better; only candidates for one target are compared. */
 	readonly rank: number;
 }
 
 const fuzzyRank = 1_000;
+const givenRank = -1;
+const nothingGiven: GivenColumns = { layout: 'auto', targets: new Map() };
+const attribute: ColumnTarget = { kind: 'attribute', name: null };
 
 /**
  * Matches headers exactly (letter case, punctuation and spacing aside), by alias, by the names of
@@ -47,17 +67,20 @@ const fuzzyRank = 1_000;
  * the others, and all that is not known, are attributes. `capability_group` is left out: the group
  * follows from the capability.
  */
-export function matchHeaders(headers: readonly string[], framework: Framework): MatchedHeader {
-	const candidates = headers.map((header) => candidateOf(header, framework));
-	const names = new Set(
-		candidates.flatMap((candidate) =>
-			candidate?.target.kind === 'canonical' ? [candidate.target.column] : []
-		)
-	);
-	const layout = names.has('capability') && names.has('level') ? 'long' : 'wide';
+export function matchHeaders(
+	headers: readonly string[],
+	framework: Framework,
+	given: GivenColumns = nothingGiven
+): MatchedHeader {
+	const candidates = headers.map((header, index): Candidate | null => {
+		const settled = given.targets.get(index);
+		return settled ? { ...settled, rank: givenRank } : candidateOf(header, framework);
+	});
+	const layout = given.layout === 'auto' ? layoutOf(candidates) : given.layout;
+	const levelled = levelledBy(candidates, layout);
 	const best = new Map<string, number>();
 	for (const [index, candidate] of candidates.entries()) {
-		if (!candidate || !belongs(candidate.target, layout)) continue;
+		if (!candidate || !belongs(candidate.target, layout, levelled)) continue;
 		const key = keyOf(candidate.target);
 		const rival = candidates[best.get(key) ?? -1];
 		if (!rival || candidate.rank < rival.rank) best.set(key, index);
@@ -66,29 +89,61 @@ export function matchHeaders(headers: readonly string[], framework: Framework): 
 		const header = tidy(withoutGuard(raw));
 		const candidate = candidates[index];
 		const column = { index, header, lostTo: null };
-		if (!candidate || !belongs(candidate.target, layout)) {
-			return { ...column, target: { kind: 'attribute' }, how: 'kept' };
+		if (!candidate || !belongs(candidate.target, layout, levelled)) {
+			return { ...column, target: attribute, how: 'kept' };
 		}
-		const winner = best.get(keyOf(candidate.target));
+		const { target, how } = candidate;
+		if (target.kind === 'attribute' || target.kind === 'left_out' || target.kind === 'packed') {
+			return { ...column, target, how };
+		}
+		const winner = best.get(keyOf(target));
 		if (winner !== index) {
-			const lostTo = candidate.how === 'fuzzy' ? null : tidy(headers[winner ?? -1] ?? '');
-			return { index, header, lostTo, target: { kind: 'attribute' }, how: 'kept' };
+			const lostTo = how === 'fuzzy' ? null : tidy(headers[winner ?? -1] ?? '');
+			return { index, header, lostTo, target: attribute, how: 'kept' };
 		}
-		if (keyOf(candidate.target) === 'capability_group') {
+		if (keyOf(target) === 'capability_group' && how !== 'recipe') {
 			return { ...column, target: { kind: 'left_out' }, how: 'left_out' };
 		}
-		return { ...column, target: candidate.target, how: candidate.how };
+		return { ...column, target, how };
 	});
 	return { layout, columns };
 }
 
-function keyOf(target: ColumnTarget): string {
-	if (target.kind === 'canonical') return target.column;
-	return target.kind === 'capability' ? `capability:${target.capabilityId}` : target.kind;
+function layoutOf(candidates: readonly (Candidate | null)[]): Layout {
+	const names = new Set(
+		candidates.flatMap((candidate) =>
+			candidate?.target.kind === 'canonical' ? [candidate.target.column] : []
+		)
+	);
+	return names.has('capability') && names.has('level') ? 'long' : 'wide';
 }
 
-function belongs(target: ColumnTarget, layout: Layout): boolean {
-	if (target.kind === 'capability') return layout === 'wide';
+/** Whether a column holds the level of a capability, by its id: only then can another hold its kind. */
+function levelledBy(
+	candidates: readonly (Candidate | null)[],
+	layout: Layout
+): (capabilityId: string) => boolean {
+	if (layout === 'long') return () => false;
+	const targets = candidates.flatMap((candidate) => candidate?.target ?? []);
+	const ids = new Set(
+		targets.flatMap((target) => (target.kind === 'capability' ? target.capabilityId : []))
+	);
+	const packed = targets.some(({ kind }) => kind === 'packed');
+	return (id) => packed || ids.has(id);
+}
+
+function keyOf(target: ColumnTarget): string {
+	if (target.kind === 'canonical') return target.column;
+	return 'capabilityId' in target ? `${target.kind}:${target.capabilityId}` : target.kind;
+}
+
+function belongs(
+	target: ColumnTarget,
+	layout: Layout,
+	levelled: (capabilityId: string) => boolean
+): boolean {
+	if (target.kind === 'capability' || target.kind === 'packed') return layout === 'wide';
+	if (target.kind === 'kind') return levelled(target.capabilityId);
 	if (target.kind !== 'canonical') return true;
 	if (layout === 'long') return target.column !== 'focus_capabilities';
 	return !longColumns.has(target.column);
@@ -109,6 +164,8 @@ function candidateOf(header: string, framework: Framework): Candidate | null {
 		return { target: capability, how: reading.how, rank: reading.how === 'exact' ? 0 : 1 };
 	}
 	if (canonical) return { target: canonical, how: 'alias', rank: known.rank };
+	const kind = kindHeader(header, framework);
+	if (kind !== null) return { target: { kind: 'kind', capabilityId: kind }, how: 'alias', rank: 1 };
 	if (capability) return { target: capability, how: 'fuzzy', rank: fuzzyRank };
 	const near = nearestColumn(key);
 	return near && { target: { kind: 'canonical', column: near }, how: 'fuzzy', rank: fuzzyRank };

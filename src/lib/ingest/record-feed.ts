@@ -1,7 +1,7 @@
 import type { Limits } from './limits';
 import { PlainLines } from './plain-lines';
 import { RecordSplitter } from './split-records';
-import type { TableReader } from './table-reader';
+import type { RecordSink } from './table-reader';
 
 const smallestBlock = 256;
 const largestBlock = 2 ** 16;
@@ -19,7 +19,7 @@ export class RecordFeed {
 
 	constructor(
 		readonly delimiter: string,
-		readonly reader: TableReader,
+		readonly reader: RecordSink,
 		limits: Limits
 	) {
 		this.#splitter = new RecordSplitter(delimiter, limits);

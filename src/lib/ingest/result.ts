@@ -20,9 +20,32 @@ export type Layout = 'wide' | 'long';
 export interface ColumnMatch {
 	readonly index: number;
 	readonly header: string;
-	/** A canonical column (`title`), a capability (`capability:FINA`), kept as it is (`attribute`), or left out. */
+	/**
+	 * A canonical column (`title`), a capability's level (`capability:FINA`) or kind (`kind:FINA`),
+	 * several capabilities in a cell (`packed`, `packed:focus`, `packed:complementary`), kept as it
+	 * is (`attribute`), or left out.
+	 */
 	readonly target: string | null;
-	readonly how: 'exact' | 'alias' | 'edition' | 'fuzzy' | 'kept' | 'left_out';
+	/** By its header (the first four), by its cells, because the recipe says so, or not at all. */
+	readonly how: 'exact' | 'alias' | 'edition' | 'fuzzy' | 'cells' | 'recipe' | 'kept' | 'left_out';
+	/** The name of an attribute. */
+	readonly name?: string;
+}
+
+/** What a recipe changed in one table on the way in. */
+export interface RecipeChanges {
+	/** Which table of the recipe says what the columns mean, from 0; null where none fits. */
+	readonly table: number | null;
+	/** Cells read as another value, by the place of the rename in the recipe. */
+	readonly renames: readonly number[];
+	/** Cells read as another value by any rename. */
+	readonly renamed: number;
+	/** Single cells read as another text. */
+	readonly corrected: number;
+	/** Rows set aside because the recipe says so. */
+	readonly excluded: number;
+	/** Corrections and exclusions of this file that no longer fit it; each has an issue. */
+	readonly stale: number;
 }
 
 /** What was found out about one file on the way in. */
@@ -37,6 +60,8 @@ export interface FileReport {
 	readonly headerLine: number;
 	readonly columns: readonly ColumnMatch[];
 	readonly reconciliation: Reconciliation;
+	/** Present where a recipe was used. */
+	readonly changes?: RecipeChanges;
 }
 
 export interface IngestResult {

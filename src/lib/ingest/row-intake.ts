@@ -5,6 +5,7 @@ import type { Limits } from './limits';
 import type { PlainLineTaker } from './plain-lines';
 import { UnusableFileError, type Reconciliation } from './result';
 import type { RoleWriter, RowOutcome } from './role-writer';
+import type { RowEdits } from './row-edits';
 import type { RowAssembler } from './row-assembler';
 import type { Quoting } from './split-records';
 
@@ -24,7 +25,9 @@ export class RowIntake implements PlainLineTaker {
 		readonly header: readonly string[],
 		readonly writer: RoleWriter,
 		readonly assembler: RowAssembler,
-		readonly limits: Limits
+		readonly limits: Limits,
+		/** Null where nothing is mended. */
+		readonly edits: RowEdits | null = null
 	) {}
 
 	get readers(): RowAssembler['readers'] {
@@ -33,11 +36,15 @@ export class RowIntake implements PlainLineTaker {
 
 	isOrdinary(cell: string, column: number): boolean {
 		return (
-			cell.length <= this.limits.cellCharacters && cell !== this.header[column] && !total.test(cell)
+			cell.length <= this.limits.cellCharacters &&
+			cell !== this.header[column] &&
+			!total.test(cell) &&
+			(this.edits === null || this.edits.leaves(cell, column))
 		);
 	}
 
 	takeCodes(codes: Int32Array, line: number): boolean {
+		if (this.edits?.touches(line)) return false;
 		const outcome = this.assembler.takeCodes(codes, line);
 		if (!outcome) return false;
 		this.#count(outcome);
@@ -54,7 +61,16 @@ export class RowIntake implements PlainLineTaker {
 			return;
 		}
 		if (quoting === 'mended') this.#noteQuoting(line);
-		this.#count(this.#outcome(record, line));
+		this.#count(this.#edited(record, line));
+	}
+
+	#edited(record: readonly string[], line: number): RowOutcome {
+		const edited = this.edits?.apply(record, line) ?? { cells: record };
+		if ('cells' in edited) return this.#outcome(edited.cells, line);
+		const { reason } = edited.excluded;
+		const why = reason === '' ? '' : ` The reason given: ${reason.replace(/\.?\s*$/, '.')}`;
+		const message = `You left this row aside; the recipe says so.${why}`;
+		return this.writer.setAside('excluded_row', line, message);
 	}
 
 	#count(outcome: RowOutcome): void {

@@ -1,12 +1,12 @@
 import type { Framework } from '../../framework/framework';
 import { isBlankRecord } from '../blank-record';
 import { quoted } from '../cell-notes';
-import { findHeader } from '../find-header';
 import { ingestRows } from '../ingest-rows';
 import type { IngestSession } from '../ingest-session';
-import { matchHeaders } from '../match-headers';
+import { isReadable, matchTable } from '../match-table';
 import { otherWork } from '../other-work';
 import { UnusableFileError } from '../result';
+import { headRecords } from '../table-reader';
 import { openWorkbook, type OpenWorkbook } from './open-workbook';
 import { sheetRows, type SheetRows } from './sheet-rows';
 
@@ -20,7 +20,7 @@ export async function ingestWorkbook(
 	bytes: Uint8Array,
 	session: IngestSession
 ): Promise<void> {
-	const { framework, limits, options } = session;
+	const { framework, options } = session;
 	const { format, date1904, sheets } = await openWorkbook(name, bytes);
 	await otherWork();
 	options.signal?.throwIfAborted();
@@ -33,7 +33,7 @@ export async function ingestWorkbook(
 		}
 		const { rows, width } = rowsOf(name, content, date1904);
 		if (rows.length === 0) continue;
-		const why = unreadable(rows, framework, limits.headerRecords);
+		const why = unreadable(rows, session);
 		if (why !== null) {
 			left.push(`The sheet ${quoted(sheet)} ${why} and was not read.`);
 			continue;
@@ -61,28 +61,20 @@ function rowsOf(
 }
 
 /** Why a sheet is no table of roles, or null where it is one. */
-function unreadable(
-	rows: SheetRows['rows'],
-	framework: Framework,
-	headerRecords: number
-): string | null {
-	const head: (readonly string[])[] = [];
+function unreadable(rows: SheetRows['rows'], { framework, options, limits }: IngestSession) {
+	const recipe = options.recipe ?? null;
+	const most = headRecords({ limits, recipe });
+	const head: SheetRows['rows'][number][] = [];
 	let filled = 0;
-	for (const { cells } of rows) {
-		if (isBlankRecord(cells)) continue;
+	for (const row of rows) {
+		if (isBlankRecord(row.cells)) continue;
 		filled++;
-		if (head.length < headerRecords) head.push(cells);
+		if (head.length < most) head.push(row);
 		else break;
 	}
-	const found = findHeader(head, framework);
-	if (!found) return 'has no columns of roles';
-	const { layout, columns } = matchHeaders(found.cells, framework);
-	const targets = columns.map(({ target }) => target);
-	const has = (name: string): boolean =>
-		targets.some((target) => target.kind === 'canonical' && target.column === name);
-	const levels = layout === 'long' || targets.some(({ kind }) => kind === 'capability');
-	if (!levels || !(has('title') || has('role_id'))) return 'has no columns of roles';
-	return filled > found.index + 1 ? null : 'has a header but no rows below it';
+	const found = matchTable(head, framework, recipe);
+	if (!found || !isReadable(found.header)) return 'has no columns of roles';
+	return filled > found.record + 1 ? null : 'has a header but no rows below it';
 }
 
 function noSheet(

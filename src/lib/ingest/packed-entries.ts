@@ -1,0 +1,226 @@
+import type { Framework } from '../framework/framework';
+import { words } from '../framework/fold';
+import { lookupOf } from '../framework/lookup';
+import { perFramework } from '../framework/per-framework';
+import { capabilityReader } from '../framework/read-capability';
+import { levelReader } from '../framework/read-level';
+import type { Reading } from '../framework/reading';
+import { remember } from '../framework/remember';
+import type { StatedKind } from './match-headers';
+
+/** One entry of a packed cell that names a capability. */
+export interface PackedEntry {
+	/** As it stands in the cell. */
+	readonly text: string;
+	/** The capability's place in the framework. */
+	readonly place: number;
+	/** The text of the level. */
+	readonly levelText: string;
+	readonly level: Reading<number>;
+	/** What the entry says of its kind. */
+	readonly kind: StatedKind;
+	/** Whether the capability was read in spite of a slip. */
+	readonly fuzzy: boolean;
+}
+
+/** An entry of a packed cell, or a piece of it that names no capability. */
+export type PackedPiece = PackedEntry | { readonly text: string; readonly place: -1 };
+
+/** A packed cell: its pieces, and what stands before each and after the last. */
+export interface PackedCell {
+	readonly pieces: readonly PackedPiece[];
+	/** One more than the pieces. */
+	readonly between: readonly string[];
+}
+
+const separators = [/[;|\n]+/, /,/, /\//, /\s+/] as const;
+const longestPiece = 200;
+const mostPieces = 200;
+const longestSample = 4_000;
+const kindAtEnd =
+	/^(.*?[^\s,([\-\u2013])[\s,([\-\u2013]+(focus|complementary)(?: capability)?[\])\s]*$/i;
+
+/** Whether a piece names a capability. */
+export function isEntry(piece: PackedPiece): piece is PackedEntry {
+	return piece.place >= 0;
+}
+
+/**
+ * Reads a cell that holds several capabilities with their levels: `DIRE3, MASE4`,
+ * `Finance: Adept (focus); Technology: Level 2`, an entry a line. A piece that can be read in two
+ * ways is not read.
+ */
+export const packedReader: (framework: Framework) => (cell: string) => PackedCell = perFramework(
+	(framework) => {
+		const read = remember((text) => pieceOf(text, framework));
+		return remember((cell) => cellOf(cell, read));
+	}
+);
+
+/** Whether a sample of a column's cells leaves no doubt that they are packed: every piece is read without a slip, and there are two at least. */
+export function isSurelyPacked(cells: readonly string[], framework: Framework): boolean {
+	let entries = 0;
+	for (const cell of cells) {
+		if (cell.trim() === '') continue;
+		if (cell.length > longestSample || !beginsAsName(cell, framework)) return false;
+		for (const piece of packedReader(framework)(cell).pieces) {
+			if (!isEntry(piece) || piece.fuzzy || !isSound(piece.level)) return false;
+			entries++;
+		}
+	}
+	return entries >= 2;
+}
+
+/** Whether the first word of a text is that of a capability: what tells most columns apart at once. */
+function beginsAsName(cell: string, framework: Framework): boolean {
+	const [first = ''] = words(cell.slice(0, longestPiece)).split(/[ :=\d]/);
+	return firstWords(framework).has(first);
+}
+
+const firstWords: (framework: Framework) => ReadonlySet<string> = perFramework(
+	({ capabilities, groups, editions }) => {
+		const names = [
+			...groups.map(({ name }) => name),
+			...capabilities.flatMap(({ id, name, shortName, aliases }) => [
+				...[id, name, shortName, ...aliases],
+				...editions.flatMap((edition) => edition.renames[id] ?? [])
+			])
+		];
+		return new Set(names.flatMap((name) => words(name).split(/[ :=\d]/, 1)));
+	}
+);
+
+function isSound(level: Reading<number>): boolean {
+	if (level.status === 'read') return level.how !== 'fuzzy';
+	return level.status === 'not_essential' || level.status === 'unknown';
+}
+
+function cellOf(cell: string, read: (text: string) => PackedPiece): PackedCell {
+	const [lines, ...others] = separators;
+	if (lines.test(cell)) return flat(split(cell, lines), read, others);
+	return parts(cell, read, others);
+}
+
+/** The cell split by the first of some separators by which every piece is read; else by the first that is met, if that is a comma. */
+function parts(
+	text: string,
+	read: (text: string) => PackedPiece,
+	by: readonly RegExp[]
+): PackedCell {
+	const whole = read(text.trim());
+	if (isEntry(whole) || text.length > longestPiece * mostPieces) return asOne(text, whole);
+	for (const separator of by) {
+		if (!separator.test(text.trim())) continue;
+		const { texts, between } = split(text, separator);
+		if (texts.length < 2 || texts.length > mostPieces) continue;
+		if (texts.every((piece) => isEntry(read(piece)))) return { pieces: texts.map(read), between };
+	}
+	if (text.includes(',')) {
+		const { texts, between } = split(text, /,/);
+		if (texts.length <= mostPieces) return { pieces: texts.map(read), between };
+	}
+	return asOne(text, whole);
+}
+
+function asOne(text: string, piece: PackedPiece): PackedCell {
+	if (piece.text === '') return { pieces: [], between: [text] };
+	const start = text.indexOf(piece.text);
+	return {
+		pieces: [piece],
+		between: [text.slice(0, start), text.slice(start + piece.text.length)]
+	};
+}
+
+interface Split {
+	readonly texts: readonly string[];
+	readonly between: readonly string[];
+}
+
+/** The pieces of a text that are not blank, white space at their ends aside, and what is between. */
+function split(text: string, separator: RegExp): Split {
+	const texts: string[] = [];
+	const between: string[] = [];
+	let gap = '';
+	let rest = text;
+	for (;;) {
+		const match = separator.exec(rest);
+		const piece = match ? rest.slice(0, match.index) : rest;
+		const bare = piece.trim();
+		if (bare === '') gap += piece;
+		else {
+			const start = piece.indexOf(bare);
+			between.push(gap + piece.slice(0, start));
+			texts.push(bare);
+			gap = piece.slice(start + bare.length);
+		}
+		if (!match) break;
+		gap += match[0];
+		rest = rest.slice(match.index + match[0].length);
+	}
+	return { texts, between: [...between, gap] };
+}
+
+/** The pieces of a split text, each split further where all that comes of it is read. */
+function flat(
+	{ texts, between }: Split,
+	read: (text: string) => PackedPiece,
+	by: readonly RegExp[]
+): PackedCell {
+	const pieces: PackedPiece[] = [];
+	const gaps: string[] = [between[0] ?? ''];
+	for (const [index, text] of texts.entries()) {
+		const inner = parts(text, read, by);
+		const whole = inner.pieces.every((piece) => isEntry(piece)) ? inner : asOne(text, read(text));
+		pieces.push(...whole.pieces);
+		gaps.push(...whole.between.slice(1, -1), between[index + 1] ?? '');
+	}
+	return { pieces, between: gaps };
+}
+
+function pieceOf(text: string, framework: Framework): PackedPiece {
+	const nothing = { text, place: -1 } as const;
+	if (text === '' || text.length > longestPiece) return nothing;
+	const [, bare = text, stated] = kindAtEnd.exec(text) ?? [];
+	const kind =
+		stated === undefined ? null : stated.toLowerCase() === 'focus' ? 'focus' : 'complementary';
+	const sure = new Map<string, PackedEntry>();
+	for (const [name, levelText] of cuts(bare)) {
+		const entry = entryOf(text, name, levelText, kind, framework);
+		if (!entry || entry.fuzzy || !isSound(entry.level)) continue;
+		const { place, level } = entry;
+		const said = level.status === 'read' ? level.value : level.status;
+		sure.set(`${String(place)} ${String(said)}`, entry);
+	}
+	const [only] = sure.values();
+	if (only) return sure.size === 1 ? only : nothing;
+	const marked = /^([^:=]+)[:=](.*)$/s.exec(bare);
+	if (!marked) return nothing;
+	const [, name = '', levelText = ''] = marked;
+	return entryOf(text, name.trim(), levelText.trim(), kind, framework) ?? nothing;
+}
+
+function entryOf(
+	text: string,
+	name: string,
+	levelText: string,
+	kind: StatedKind,
+	framework: Framework
+): PackedEntry | null {
+	const reading = capabilityReader(framework)(name);
+	if (reading.status !== 'read') return null;
+	const place = lookupOf(framework).capabilityIndex.get(reading.value);
+	if (place === undefined) return null;
+	const level = levelReader(framework)(levelText);
+	return { text, place, levelText, level, kind, fuzzy: reading.how === 'fuzzy' };
+}
+
+/** The ways to cut a piece into a name and a level: at each gap and mark, and before figures at its end. */
+function* cuts(text: string): Generator<readonly [name: string, level: string]> {
+	const figures = /^(.*\p{L})(\d+)$/su.exec(text);
+	if (figures) yield [figures[1] ?? '', figures[2] ?? ''];
+	for (const match of text.matchAll(/\s*[:=]\s*|\s+[-\u2013]\s+|\s*\(|\s+/g)) {
+		const name = text.slice(0, match.index);
+		const level = text.slice(match.index + match[0].length);
+		if (name !== '' && level !== '') yield [name, level.replace(/\)$/, '')];
+	}
+}
