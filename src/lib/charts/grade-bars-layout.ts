@@ -13,11 +13,17 @@ export interface BarBox {
 	readonly bar: GradeBar;
 	readonly x: number;
 	readonly width: number;
+	/** False where the grade's name would run into that of a bar before it. */
+	readonly named: boolean;
 	/** Lowest level at the foot; empty segments are left out. */
 	readonly segments: readonly SegmentBox[];
 	/** The stretch that the reference range takes up beside the bar; null without one or without roles. */
 	readonly reference: { readonly y: number; readonly height: number } | null;
 }
+
+/** Of the axis text, at its size: wide enough for figures and capitals. */
+const letterWidthPx = 5.4;
+const gapPx = 3;
 
 export interface GradeBarsLayout {
 	readonly bars: readonly BarBox[];
@@ -44,6 +50,13 @@ export function layoutGradeBars(
 		.domain([0, measure === 'share' ? 1 : Math.max(1, most)])
 		.range([height, 0]);
 
+	let free = -Infinity;
+	const fits = (name: string, middle: number): boolean => {
+		const half = (name.length * letterWidthPx) / 2;
+		if (middle - half < free) return false;
+		free = middle + half + gapPx;
+		return true;
+	};
 	const bars = capability.bars.map((bar): BarBox => {
 		let below = 0;
 		const edges = bar.segments.map((segment) => {
@@ -59,10 +72,12 @@ export function layoutGradeBars(
 		);
 		const foot = inside[0]?.bottom ?? 0;
 		const head = inside.at(-1)?.top ?? 0;
+		const left = x(bar.gradeId) ?? 0;
 		return {
 			bar,
-			x: x(bar.gradeId) ?? 0,
+			x: left,
 			width: x.bandwidth(),
+			named: fits(bar.shortName, left + x.bandwidth() / 2),
 			segments: edges
 				.filter(({ segment }) => segment.count > 0)
 				.map(({ segment, bottom, top }) => ({ ...segment, y: top, height: bottom - top })),

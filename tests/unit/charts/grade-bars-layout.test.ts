@@ -52,3 +52,17 @@ test('a grade without a level has no segment and no reference mark', () => {
 	expect(bars[1]?.segments).toEqual([]);
 	expect(bars[1]?.reference).toBeNull();
 });
+
+test('a name that would run into the one before it is left out, however many there are', () => {
+	const wide = {
+		...capability,
+		bars: ['GS', '9/10', '11/12', 'B1'].map((id) => bar(id, [1], null))
+	};
+	const named = (width: number) =>
+		layoutGradeBars(wide, {
+			...{ width, height: 80, measure: 'share', most: 4, ticks: 4 }
+		}).bars.map((box) => box.named);
+	expect(named(400)).toEqual([true, true, true, true]);
+	// 20 px a bar: 9/10 ends 12 px right of its middle, 11/12 begins 14 px left of its own.
+	expect(named(80)).toEqual([true, true, false, true]);
+});
