@@ -32,7 +32,8 @@ const pages = [
 	'/grades?face=table',
 	'/roles/RD-BOC?sample=five-roles',
 	'/roles/nobody',
-	'/data'
+	'/data',
+	'/how'
 ];
 
 for (const scheme of ['light', 'dark'] as const) {
