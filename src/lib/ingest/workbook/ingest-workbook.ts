@@ -34,16 +34,24 @@ export async function ingestWorkbook(
 		const { rows, width } = rowsOf(name, content, date1904);
 		if (rows.length === 0) continue;
 		const why = unreadable(rows, session);
+		const source = { rows, width, size: bytes.length, format };
+		const read = (): Promise<void> =>
+			session.read(`${name}, sheet ${sheet}`, (input) => ingestRows(source, input));
 		if (why !== null) {
+			if (options.newSink) await read().catch(ignoreUnusable);
 			left.push(`The sheet ${quoted(sheet)} ${why} and was not read.`);
 			continue;
 		}
 		usable++;
-		const source = { rows, width, size: bytes.length, format };
-		await session.read(`${name}, sheet ${sheet}`, (input) => ingestRows(source, input));
+		await read();
 	}
 	if (usable === 0) throw noSheet(name, sheets, framework);
 	for (const message of left) session.note(name, { cause: 'unused_sheet', message });
+}
+
+/** A sheet that is only looked at tells its sink why it cannot be used. */
+function ignoreUnusable(error: unknown): void {
+	if (!(error instanceof UnusableFileError)) throw error;
 }
 
 function rowsOf(
