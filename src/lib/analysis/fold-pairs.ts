@@ -1,4 +1,5 @@
 import { descendingOrder } from './descending-order';
+import { firstPlace } from './first-place';
 import { rounded } from './likeness';
 import type { SimilarPairs } from './similar-pairs';
 
@@ -88,16 +89,4 @@ function oneInHowMany({ surprises, oneStep }: SimilarPairs, listed: readonly num
 		if (all.length < leastPairs) return 0;
 		return all.length / (all.length - firstPlace(all, surprises[pair] ?? 0));
 	});
-}
-
-/** The place of the first value that is not below `value`. */
-function firstPlace(sorted: Float64Array, value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -2,6 +2,7 @@ import { bandLimits, bands } from './bands';
 import type { Band } from './bands';
 import { twoSidedChance } from './erfc';
 import type { Evidence } from './evidence';
+import { firstPlace } from './first-place';
 import { emptyEvidence, settlePeers } from './peers';
 import { PeerWeights } from './peer-weights';
 import { clipSurprise, varianceFloor } from './related';
@@ -15,6 +16,8 @@ export interface Judgement {
 	readonly expected: number;
 	readonly spread: number;
 	readonly chance: number;
+	/** The false discovery rate of the nearest chance of the last whole analysis that is not below; NaN where not judged. */
+	readonly rate: number;
 	readonly band: Band | null;
 }
 
@@ -23,12 +26,14 @@ export class RoleJudge {
 	readonly #evidence: Evidence;
 	readonly #weights: PeerWeights;
 	readonly #limits: ReadonlyMap<Band, number>;
+	readonly #rateOf: (chance: number) => number;
 
 	constructor(evidence: Evidence) {
 		this.#evidence = evidence;
 		const { organisation, neighbours, base } = evidence;
 		this.#weights = new PeerWeights(organisation, neighbours, base);
 		this.#limits = chanceLimits(evidence);
+		this.#rateOf = ratesByChance(evidence);
 	}
 
 	/**
@@ -67,7 +72,8 @@ export class RoleJudge {
 			const band = judged
 				? (bands.find((name) => chance <= (this.#limits.get(name) ?? -1)) ?? null)
 				: null;
-			found.push({ capability: c, level, expected, spread, chance, band });
+			const rate = judged ? this.#rateOf(chance) : NaN;
+			found.push({ capability: c, level, expected, spread, chance, rate, band });
 		});
 		return found;
 	}
@@ -103,4 +109,16 @@ function chanceLimits({ rates, surprise }: Evidence): ReadonlyMap<Band, number> 
 		}
 	});
 	return limits;
+}
+
+/** The rates by chance, of the chances that are in any band; 1 above them. */
+function ratesByChance({ rates, surprise }: Evidence): (chance: number) => number {
+	const cells: number[] = [];
+	rates.forEach((rate, cell) => {
+		if (rate <= bandLimits.worth_a_look) cells.push(cell);
+	});
+	const chanceOf = (cell: number): number => surprise.chances[cell] ?? 1;
+	cells.sort((a, b) => chanceOf(a) - chanceOf(b));
+	const chances = Float64Array.from(cells, chanceOf);
+	return (chance) => rates[cells[firstPlace(chances, chance)] ?? -1] ?? 1;
 }

@@ -60,3 +60,28 @@ export async function storeAnalysis(
 		await inside.run(takeIncoming);
 	});
 }
+
+/** What takes the place of the evidence and some findings of one role. */
+export interface RoleReplacement {
+	readonly roleKey: number;
+	/** Numbers of findings that go. */
+	readonly removed: readonly number[];
+	readonly batches: readonly AnalysisRows[];
+}
+
+/** Replaces the evidence and some findings of one role, in one transaction. */
+export async function replaceRole(
+	database: Database,
+	{ roleKey, removed, batches }: RoleReplacement
+): Promise<void> {
+	const findings = removed.map((finding) => Math.trunc(finding)).join(', ');
+	await database.transaction(async (inside) => {
+		await inside.run(`DELETE FROM role_evidence WHERE role_key = ${Math.trunc(roleKey)}`);
+		if (findings !== '') {
+			for (const table of ['finding', 'finding_role', 'finding_capability', 'finding_unit']) {
+				await inside.run(`DELETE FROM ${table} WHERE finding_id IN (${findings})`);
+			}
+		}
+		for (const { table, rows } of batches) await inside.insert(table, rows);
+	});
+}

@@ -2,6 +2,7 @@ import type { Band } from '../analysis/bands';
 import type { AnalysisProgress } from '../analysis/evidence';
 import type { LikenessParts } from '../analysis/likeness';
 import type { Strata } from '../analysis/compare-divisions';
+import type { AnalysisTable } from '../db/analysis-schema';
 import type { InsertTable } from '../db/database';
 import type { ReferenceRanges } from '../framework/framework';
 import type { RoleTable } from '../ingest/role-table';
@@ -154,7 +155,7 @@ export interface SimilarRole {
 export interface WhatIfFinding {
 	/** The key of a finding that is stored; null for one that would appear. */
 	readonly key: string | null;
-	readonly kind: 'level' | 'rule';
+	readonly kind: 'level' | 'rule' | 'straight_line';
 	readonly rule: string | null;
 	readonly band: Band | null;
 	readonly capabilityIds: readonly string[];
@@ -233,7 +234,7 @@ export type Answered<Name extends QuestionName> = AnalysisQuestions[Name]['answe
 
 /** Rows of one table of the analysis. */
 export interface StoreBatch {
-	readonly table: string;
+	readonly table: AnalysisTable;
 	readonly rows: InsertTable;
 	/** How much of all rows comes before these, 0–1. */
 	readonly share: number;
@@ -242,6 +243,8 @@ export interface StoreBatch {
 /** What replaces the stored evidence and findings of one role. */
 export interface RoleRefresh {
 	readonly roleKey: number;
+	/** Numbers of the findings that are no more, or are told anew. */
+	readonly removed: readonly number[];
 	readonly batches: readonly Omit<StoreBatch, 'share'>[];
 }
 
@@ -257,13 +260,15 @@ export interface AnalysisSummary {
 	readonly durationMs: number;
 }
 
-/** What the page tells the worker. One `start` a worker; ending the worker cancels. */
+/** What the page tells the worker. A `start` ends the run before it; `run` numbers them. */
 export type AnalysisRequest =
 	| {
 			readonly kind: 'start';
+			readonly run: number;
 			readonly roles: RoleTable;
 			readonly ranges: ReferenceRanges | null;
 	  }
+	| { readonly kind: 'cancel' }
 	| {
 			readonly kind: 'ask';
 			readonly id: number;
@@ -271,11 +276,11 @@ export type AnalysisRequest =
 			readonly asked: Asked<QuestionName>;
 	  };
 
-/** What the worker tells the page. */
+/** What the worker tells the page: how a run goes on, and answers by the number of the question. */
 export type AnalysisAnswer =
-	| { readonly kind: 'progress'; readonly progress: AnalysisProgress }
-	| { readonly kind: 'families'; readonly rows: InsertTable }
-	| { readonly kind: 'analysed'; readonly summary: AnalysisSummary }
+	| { readonly kind: 'progress'; readonly run: number; readonly progress: AnalysisProgress }
+	| { readonly kind: 'families'; readonly run: number; readonly rows: InsertTable }
+	| { readonly kind: 'analysed'; readonly run: number; readonly summary: AnalysisSummary }
+	| { readonly kind: 'broken'; readonly run: number; readonly message: string }
 	| { readonly kind: 'answer'; readonly id: number; readonly answer: Answered<QuestionName> }
-	| { readonly kind: 'refused'; readonly id: number; readonly message: string }
-	| { readonly kind: 'broken'; readonly message: string };
+	| { readonly kind: 'refused'; readonly id: number; readonly message: string };

@@ -1,6 +1,14 @@
+import { untrack } from 'svelte';
+import { replaceRole, storeAnalysis, storeFamilies } from '../db/store-analysis';
 import type { AnalysisProgress } from '../analysis/evidence';
+import type { InsertTable } from '../db/database';
+import type { ReferenceRanges } from '../framework/framework';
+import type { RoleTable } from '../ingest/role-table';
+import { AnalysisClient, SupersededError } from './analysis-client';
+import { openAnalysisWorker, type AnalysisPort } from './analysis-port';
 import type { AnalysisSummary, Answered, Asked, QuestionName } from './analysis-protocol';
 import type { Dataset } from './dataset.svelte';
+import { EditedRanges } from './edited-ranges.svelte';
 
 /** How the analysis of what is loaded stands. `share` is of the whole, 0–1. */
 export type AnalysisStatus =
@@ -14,15 +22,50 @@ export type AnalysisStatus =
 	| { readonly kind: 'cancelled' }
 	| { readonly kind: 'failed'; readonly message: string };
 
+/** What an analysis needs of the data set. */
+export type AnalysedDataset = Pick<
+	Dataset,
+	'framework' | 'status' | 'loaded' | 'version' | 'restored' | 'store' | 'sections'
+>;
+
+/** The share of a run at which storing begins: it takes about a quarter of the time. */
+const storingFrom = 0.75;
+
 /**
  * Analyses whatever is loaded, in a worker that keeps the evidence, and stores what is found. A
  * load ends the run before it. Make it while a component initialises.
  */
 export class AnalysisRun {
+	/** The reference ranges in use: observed, not official, and editable. */
+	readonly ranges: EditedRanges;
 	#status = $state.raw<AnalysisStatus>({ kind: 'waiting' });
-	#version = $state(0);
+	#stores = $state(0);
+	#stored = $state(false);
+	#control = new AbortController();
+	#rangesInUse: ReferenceRanges | null = null;
+	readonly #client: AnalysisClient;
 
-	constructor(private readonly dataset: Dataset) {}
+	constructor(
+		private readonly dataset: AnalysedDataset,
+		open: () => AnalysisPort = openAnalysisWorker
+	) {
+		this.#client = new AnalysisClient(open);
+		this.ranges = new EditedRanges(dataset.framework.ranges);
+		dataset.sections.add(this.ranges.section);
+		$effect(() => {
+			const { status, loaded, version } = dataset;
+			const ready = status.kind === 'ready' && version > 0;
+			untrack(() => (ready && loaded ? void this.#begin(loaded.roles) : this.#forget()));
+		});
+		$effect(() => {
+			if (dataset.restored > 0) untrack(() => void this.#storeAgain());
+		});
+		$effect(() => {
+			const { ranges } = this.ranges;
+			untrack(() => void this.#useRanges(ranges));
+		});
+		$effect(() => () => this.#client.close());
+	}
 
 	get status(): AnalysisStatus {
 		return this.#status;
@@ -30,24 +73,145 @@ export class AnalysisRun {
 
 	/** Changes whenever other findings are stored: put it into the questions that ask for them. 0 while none are. */
 	get version(): number {
-		return this.#version;
+		return this.#stored ? this.#stores : 0;
 	}
 
 	/** Ends a run under way; what is loaded stays, without findings. */
 	cancel(): void {
+		if (this.#status.kind !== 'running') return;
+		this.#control.abort(new SupersededError());
+		this.#client.cancel();
 		this.#status = { kind: 'cancelled' };
 	}
 
 	/** Begins anew after a cancelled or a failed run. */
 	restart(): void {
-		void this.dataset.version;
+		const { loaded } = this.dataset;
+		if (loaded) void this.#begin(loaded.roles);
 	}
 
 	/**
 	 * Asks the analysis. Null where the ids are unknown.
-	 * @throws where there is no analysis to ask, or it was superseded before it could answer
+	 * @throws SupersededError where other data came before the answer; Error where there is no
+	 * analysis to ask yet
 	 */
 	ask<Name extends QuestionName>(name: Name, asked: Asked<Name>): Promise<Answered<Name>> {
-		return Promise.reject(new Error(`${name} ${JSON.stringify(asked)} cannot be asked yet.`));
+		return this.#client.ask(name, asked);
+	}
+
+	/**
+	 * Tells that a role has other levels from now on: its own levels and rules are judged anew and
+	 * stored in place of those before. Exact but for what rests on many roles, which the next whole
+	 * run tells. The role's levels in the data set are not changed here.
+	 */
+	async change(roleId: string, levels: Readonly<Record<string, number | null>>): Promise<void> {
+		const { signal } = this.#control;
+		const refresh = await this.ask('change', { roleId, levels });
+		if (!refresh) return;
+		await this.dataset.store((database) => {
+			signal.throwIfAborted();
+			return replaceRole(database, refresh);
+		});
+		if (!signal.aborted) this.#stores += 1;
+	}
+
+	/** What a run has begun with holds until another begins. */
+	#renew(): AbortSignal {
+		this.#control.abort(new SupersededError());
+		this.#control = new AbortController();
+		return this.#control.signal;
+	}
+
+	#forget(): void {
+		this.#renew();
+		this.#client.close();
+		this.#stored = false;
+		this.#status = { kind: 'waiting' };
+	}
+
+	async #begin(roles: RoleTable): Promise<void> {
+		const signal = this.#renew();
+		this.#stored = false;
+		this.#status = { kind: 'running', stage: 'similar roles', share: 0 };
+		await this.#guarded(signal, async () => {
+			const { ranges } = this.ranges;
+			this.#rangesInUse = ranges;
+			const summary = await this.#client.start(roles, ranges, {
+				onProgress: ({ stage, share }) => {
+					if (signal.aborted) return;
+					this.#status = { kind: 'running', stage, share: share * storingFrom };
+				},
+				onFamilies: (rows) => void this.#storeFamilies(signal, rows)
+			});
+			await this.#store(signal, summary);
+		});
+	}
+
+	async #storeFamilies(signal: AbortSignal, rows: InsertTable): Promise<void> {
+		await this.#guarded(signal, () =>
+			this.dataset.store(async (database) => {
+				if (!signal.aborted) await storeFamilies(database, rows);
+			})
+		);
+	}
+
+	async #store(signal: AbortSignal, summary: AnalysisSummary): Promise<void> {
+		const client = this.#client;
+		const tell = (share: number) => {
+			if (signal.aborted) return;
+			const whole = storingFrom + (1 - storingFrom) * share;
+			this.#status = { kind: 'running', stage: 'storing', share: whole };
+		};
+		async function* batches() {
+			let batch = await client.ask('rows', { from: 'begin' });
+			while (batch) {
+				tell(batch.share);
+				// The next rows are made while these are stored.
+				const next = client.ask('rows', { from: 'next' });
+				next.catch(() => undefined);
+				yield batch;
+				batch = await next;
+			}
+		}
+		await this.dataset.store((database) => storeAnalysis(database, batches(), signal));
+		signal.throwIfAborted();
+		this.#stores += 1;
+		this.#stored = true;
+		this.#status = { kind: 'done', summary };
+	}
+
+	/** The engine was lost and started again, and with it went what was stored. */
+	async #storeAgain(): Promise<void> {
+		if (this.#status.kind !== 'done') return this.restart();
+		const { summary } = this.#status;
+		const signal = this.#renew();
+		this.#stored = false;
+		await this.#guarded(signal, () => this.#store(signal, summary));
+	}
+
+	/** Other ranges: rules are checked anew. A run under way has begun with the ranges before, and begins again. */
+	async #useRanges(ranges: ReferenceRanges | null): Promise<void> {
+		const { kind } = this.#status;
+		if (ranges === this.#rangesInUse || kind === 'waiting' || kind === 'cancelled') return;
+		if (kind !== 'done') return this.restart();
+		this.#rangesInUse = ranges;
+		const signal = this.#renew();
+		this.#status = { kind: 'running', stage: 'findings', share: storingFrom };
+		await this.#guarded(signal, async () => {
+			const summary = await this.ask('ranges', { ranges });
+			signal.throwIfAborted();
+			await this.#store(signal, summary);
+		});
+	}
+
+	/** Whatever comes of work that was superseded meanwhile is nobody's concern any more. */
+	async #guarded(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+		} catch (error) {
+			if (signal.aborted || error instanceof SupersededError) return;
+			const message = error instanceof Error ? error.message : String(error);
+			this.#status = { kind: 'failed', message };
+		}
 	}
 }

@@ -45,13 +45,16 @@ export class Dataset {
 	#open = $state.raw<OpenData | null>(null);
 	#previous = $state.raw<OpenData | null>(null);
 	#version = $state(0);
+	#restored = $state(0);
 	readonly #source = $derived(this.#open && sourceOf(this.#named(this.#open)));
 	readonly #turns = new ImportTurns();
 	readonly #keeping = new Keeping();
 	readonly #progress = new ImportProgress(() => this.#open !== null);
 	readonly #engine = new Engine({
 		restore: async (database) => {
-			if (this.#open) await loadRoles(database, framework, this.#open.result);
+			if (!this.#open) return;
+			await loadRoles(database, framework, this.#open.result);
+			this.#restored += 1;
 		},
 		onProgress: (progress) => this.#progress.startingEngine(progress)
 	});
@@ -117,6 +120,11 @@ export class Dataset {
 	/** Changes with every load: answers to earlier questions are then out of date. */
 	get version(): number {
 		return this.#version;
+	}
+
+	/** Changes whenever the data were put into another engine, since the one before was lost: what others had stored there is gone. */
+	get restored(): number {
+		return this.#restored;
 	}
 
 	/** A grade in full: `Clerk Grade 7/8`; a grade on no ladder is its own name. */

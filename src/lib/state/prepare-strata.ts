@@ -1,44 +1,35 @@
 import { familyColumn } from '../analysis/family-column';
 import { likenessOf } from '../analysis/likeness';
 import { organisationFromRoles } from '../analysis/organisation-from-roles';
-import type { Database } from '../db/database';
+import type { Database, Statements } from '../db/database';
 import type { RoleColumns } from '../db/role-columns';
-import { sql } from '../db/sql';
+import { id, sql } from '../db/sql';
 import { storeStrata } from '../db/store-strata';
 import type { Framework } from '../framework/framework';
+import { familyTable } from './analysis/evidence-tables';
 
-async function hasFamilies(database: Database): Promise<boolean> {
-	const answer = await database.query(sql`SELECT count(*)::INTEGER AS roles FROM role_family`);
-	return answer.columns[0]?.values[0] !== 0;
+async function isEmpty(inside: Statements, table: string): Promise<boolean> {
+	const answer = await inside.query(sql`SELECT count(*)::INTEGER AS roles FROM ${id(table)}`);
+	return answer.columns[0]?.values[0] === 0;
 }
 
-/** Stores the family of each role, where no analysis has yet. */
-async function storeFamilies(
-	database: Database,
-	roles: RoleColumns,
-	framework: Framework
-): Promise<void> {
-	const organisation = organisationFromRoles(roles, framework);
-	const { codes, values } = familyColumn(likenessOf(organisation));
-	const byRow = new Int32Array(roles.roleCount);
-	organisation.sourceRows.forEach((row, role) => {
-		byRow[row] = codes[role] ?? -1;
-	});
-	await database.insert('role_family', {
-		rowCount: roles.roleCount,
-		columns: {
-			role_key: { type: 'integer', values: byRow.map((_, key) => key) },
-			family: { type: 'text', codes: byRow, values }
-		}
-	});
-}
-
-/** Fills what comparing units rests on: families, where no analysis has stored them yet, and sums by stratum. `roles` are those that are loaded. */
+/**
+ * Makes what comparing units rests on, unless it is there: families, where no analysis has stored
+ * them yet, and sums by stratum. `roles` are those that are loaded; a load empties the tables.
+ */
 export async function prepareStrata(
 	database: Database,
 	roles: RoleColumns,
 	framework: Framework
 ): Promise<void> {
-	if (!(await hasFamilies(database))) await storeFamilies(database, roles, framework);
-	await storeStrata(database);
+	await database.transaction(async (inside) => {
+		if (!(await isEmpty(inside, 'role_stratum'))) return;
+		if (await isEmpty(inside, 'role_family')) {
+			const organisation = organisationFromRoles(roles, framework);
+			const likeness = likenessOf(organisation);
+			const family = familyColumn(likeness);
+			await inside.insert('role_family', familyTable(organisation, { likeness, family }));
+		}
+		await storeStrata(inside);
+	});
 }

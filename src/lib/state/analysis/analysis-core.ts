@@ -1,0 +1,227 @@
+import { paced } from '../../analysis/analyse';
+import type { Analysis, AnalyseControl } from '../../analysis/analyse';
+import { analysisSteps } from '../../analysis/analyse';
+import {
+	findSimilarity,
+	type AnalysisProgress,
+	type Evidence,
+	type Similarity
+} from '../../analysis/evidence';
+import { gatherFindings } from '../../analysis/gather-findings';
+import { organisationFromRoles } from '../../analysis/organisation-from-roles';
+import type { Organisation } from '../../analysis/organisation';
+import { buildOrganisation } from '../../db/organisation';
+import type { InsertTable } from '../../db/database';
+import type { Framework, ReferenceRanges } from '../../framework/framework';
+import type { RoleTable } from '../../ingest/role-table';
+import { foundKinds, type FoundKind } from '../../queries/finding-filter';
+import type {
+	AnalysisQuestions,
+	AnalysisSummary,
+	Answered,
+	Asked,
+	QuestionName,
+	RoleComparison,
+	StoreBatch
+} from '../analysis-protocol';
+import { changeRole } from './change-role';
+import { comparedRoles, listedPair, similarAnswer } from './compare-answer';
+import { analysisContext, capabilityAt, type AnalysisContext } from './context';
+import { familyTable } from './evidence-tables';
+import { findingRecords, pairRecord, type FindingRecord } from './finding-records';
+import { numbered, type NumberedRecord } from './finding-tables';
+import { levelEvidence } from './level-evidence';
+import { sameButLevels } from './same-but-levels';
+import { storeBatches } from './store-batches';
+import { whatIf } from './what-if';
+
+/** What to analyse. */
+export interface AnalysisInput {
+	readonly framework: Framework;
+	readonly roles: RoleTable;
+	readonly ranges: ReferenceRanges | null;
+}
+
+export interface RunControl extends AnalyseControl {
+	/** Told as soon as it is known which families the roles are of. */
+	readonly onFamilies?: (rows: InsertTable) => void;
+}
+
+type Answers = {
+	readonly [Name in keyof AnalysisQuestions]: (asked: Asked<Name>) => Answered<Name>;
+};
+
+/** An analysis that has been made, with its evidence: answers questions about it. */
+export class AnalysisCore {
+	readonly #input: AnalysisInput;
+	readonly #durationMs: number;
+	#context: AnalysisContext;
+	#records: readonly NumberedRecord[];
+	#pairs: ReadonlyMap<string, number> | null = null;
+	#batches: Iterator<StoreBatch> | null = null;
+
+	private constructor(of: {
+		readonly input: AnalysisInput;
+		readonly context: AnalysisContext;
+		readonly records: readonly NumberedRecord[];
+		readonly durationMs: number;
+	}) {
+		this.#input = of.input;
+		this.#context = of.context;
+		this.#records = of.records;
+		this.#durationMs = of.durationMs;
+	}
+
+	/**
+	 * Analyses roles, letting the event loop turn. Who is like whom is taken from an earlier analysis
+	 * where nothing but levels and kinds has changed since.
+	 * @throws the signal's reason where it is aborted
+	 */
+	static async run(
+		input: AnalysisInput,
+		control: RunControl = {},
+		earlier: AnalysisCore | null = null
+	): Promise<AnalysisCore> {
+		const began = performance.now();
+		const { framework, roles, ranges } = input;
+		const organisation = organisationFromRoles(roles, framework);
+		const similarity = await paced(
+			similaritySteps(organisation, earlier?.similarityFor(roles) ?? null),
+			control
+		);
+		control.onFamilies?.(familyTable(organisation, similarity));
+		const options = { framework, ranges, similarity };
+		const analysis = await paced(analysisSteps(organisation, options), control);
+		const unitOfRow = buildOrganisation(roles).unitOfRole;
+		const context = analysisContext({ framework, ranges, analysis, unitOfRow });
+		const records = numbered(await paced(recordSteps(context), control));
+		return new AnalysisCore({ input, context, records, durationMs: performance.now() - began });
+	}
+
+	get summary(): AnalysisSummary {
+		const { organisation, rates } = this.#evidence;
+		let judged = 0;
+		let stated = 0;
+		for (let cell = 0; cell < rates.length; cell++) {
+			if (!Number.isNaN(organisation.levels[cell] ?? NaN)) stated++;
+			if (!Number.isNaN(rates[cell] ?? NaN)) judged++;
+		}
+		const counts = new Map<FoundKind, number>();
+		for (const { record } of this.#records) {
+			counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
+		}
+		return {
+			roles: organisation.roleCount,
+			judged,
+			notJudged: stated - judged,
+			findings: perKind((kind) => counts.get(kind) ?? 0),
+			pairs: counts.get('similar_roles') ?? 0,
+			durationMs: this.#durationMs
+		};
+	}
+
+	/** Who is like whom, where these roles are the analysed ones in all but levels and kinds; null otherwise. */
+	similarityFor(roles: RoleTable): Similarity | null {
+		return sameButLevels(this.#input.roles, roles) ? this.#evidence : null;
+	}
+
+	/** Answers a question; null where its ids are unknown. */
+	ask<Name extends QuestionName>(name: Name, asked: Asked<Name>): Answered<Name> {
+		return this.#answers[name](asked);
+	}
+
+	readonly #answers: Answers = {
+		level: ({ roleId, capabilityId }) => {
+			const role = this.#context.roleOf(roleId);
+			const capability = capabilityAt(this.#context, capabilityId);
+			return role === null || capability < 0
+				? null
+				: levelEvidence(this.#context, role, capability);
+		},
+		pair: ({ key }) => this.#pair(key),
+		compare: ({ first, second }) => {
+			const one = this.#context.roleOf(first);
+			const other = this.#context.roleOf(second);
+			return one === null || other === null ? null : comparedRoles(this.#context, one, other);
+		},
+		similar: ({ roleId, text, most }) => {
+			const role = this.#context.roleOf(roleId);
+			return role === null ? null : similarAnswer(this.#context, role, text, most);
+		},
+		what_if: ({ roleId, levels }) => {
+			const role = this.#context.roleOf(roleId);
+			return role === null ? null : whatIf(this.#context, role, levels);
+		},
+		change: ({ roleId, levels }) => {
+			const role = this.#context.roleOf(roleId);
+			if (role === null) return null;
+			const changed = changeRole(this.#context, this.#records, role, levels);
+			this.#context = changed.context;
+			this.#records = changed.records;
+			return changed.refresh;
+		},
+		ranges: ({ ranges }) => this.#useRanges(ranges),
+		rows: ({ from }) => {
+			if (from === 'begin' || this.#batches === null) {
+				this.#batches = storeBatches(this.#context, this.#records);
+			}
+			const next = this.#batches.next();
+			return next.done === true ? null : next.value;
+		}
+	};
+
+	get #evidence(): Evidence {
+		return this.#context.analysis.evidence;
+	}
+
+	#pair(key: string): RoleComparison | null {
+		this.#pairs ??= new Map(
+			Array.from(this.#evidence.listed.pairs, (_, rank) => [
+				pairRecord(this.#context, rank).key,
+				rank
+			])
+		);
+		const rank = this.#pairs.get(key);
+		return rank === undefined ? null : listedPair(this.#context, rank);
+	}
+
+	#useRanges(ranges: ReferenceRanges | null): AnalysisSummary {
+		const { framework } = this.#context;
+		const findings = toEnd(gatherFindings(this.#evidence, framework, ranges));
+		const analysis: Analysis = { evidence: this.#evidence, findings };
+		this.#context = { ...this.#context, ranges, analysis };
+		this.#records = numbered(toEnd(findingRecords(this.#context)));
+		return this.summary;
+	}
+}
+
+function* similaritySteps(
+	organisation: Organisation,
+	known: Similarity | null
+): Generator<AnalysisProgress, Similarity> {
+	return known ?? (yield* findSimilarity(organisation));
+}
+
+/** Records are made once the findings are there: their progress is that the findings are being told. */
+function* recordSteps(
+	context: AnalysisContext
+): Generator<AnalysisProgress, readonly FindingRecord[]> {
+	const steps = findingRecords(context);
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+		yield { stage: 'findings', share: 1 };
+	}
+}
+
+function toEnd<Result>(steps: Generator<unknown, Result>): Result {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+}
+
+function perKind(value: (kind: FoundKind) => number): Record<FoundKind, number> {
+	const of = Object.fromEntries(foundKinds.map((kind) => [kind, value(kind)]));
+	return of as Record<FoundKind, number>;
+}
