@@ -1,7 +1,7 @@
+import type { FilesPreview } from '../ingest/preview';
 import type { FileReport } from '../ingest/result';
 import type { Recipe } from '../ingest/recipe';
 import type { VersionChanges } from '../views/version-changes-model';
-import type { ImportPreview } from './import-look';
 import type { SampleId } from './samples';
 
 /** What the data set is doing. `phase` is for people; `share` of it is done, 0–1, where that is known. */
@@ -17,7 +17,8 @@ export type ImportQuestion =
 	| {
 			readonly kind: 'mapping';
 			readonly name: string;
-			readonly preview: ImportPreview;
+			readonly files: readonly File[];
+			readonly preview: FilesPreview;
 			readonly recipe: Recipe;
 	  }
 	/** Whether the files are a newer version of the data set that is open. */

@@ -1,7 +1,7 @@
+import type { FilesPreview } from '../ingest/preview';
 import { UnusableFileError, type IngestProgress, type IngestResult } from '../ingest/result';
 import type { Recipe } from '../ingest/recipe';
 import type { VersionChanges } from '../views/version-changes-model';
-import type { ImportPreview } from './import-look';
 import type { ImportAnswer, ImportRequest } from './import-protocol';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -17,7 +17,6 @@ export interface ReadRequest {
 	readonly files: readonly File[];
 	readonly recipe: Recipe | null;
 	readonly against: Bytes | null;
-	readonly packFiles: boolean;
 }
 
 /** What is kept on the device of a data set. */
@@ -32,8 +31,6 @@ export interface Imported {
 	readonly result: IngestResult;
 	/** What is different from the data it was read against; null where it was against none. */
 	readonly changes: VersionChanges | null;
-	/** Made by the worker while the result is already used. */
-	readonly packed: Promise<Packed>;
 }
 
 /** A worker that looks at files and reads them. Aborting ends it at once, wherever it is. */
@@ -61,8 +58,8 @@ export class ImportWorker {
 	 *
 	 * @throws UnusableFileError where a file cannot be used; the signal's reason after an abort.
 	 */
-	look(files: readonly File[], recipe: Recipe | null): Promise<ImportPreview> {
-		const looked = Promise.withResolvers<ImportPreview>();
+	look(files: readonly File[], recipe: Recipe | null): Promise<FilesPreview> {
+		const looked = Promise.withResolvers<FilesPreview>();
 		this.#fail = looked.reject;
 		this.#hear = (answer) => {
 			if (answer.kind === 'looked') looked.resolve(answer.preview);
@@ -72,29 +69,34 @@ export class ImportWorker {
 	}
 
 	/**
-	 * Reads files; the worker ends by itself once they are packed.
+	 * Reads files.
 	 *
 	 * @throws UnusableFileError where a file cannot be used; the signal's reason after an abort.
 	 */
 	read(request: ReadRequest): Promise<Imported> {
 		const imported = Promise.withResolvers<Imported>();
-		const packing = Promise.withResolvers<Packed>();
-		packing.promise.catch(() => undefined);
-		this.#fail = (error) => {
-			imported.reject(error);
-			packing.reject(error);
-		};
+		this.#fail = imported.reject;
 		this.#hear = (answer) => {
-			if (answer.kind === 'done') {
-				const { result, changes } = answer;
-				imported.resolve({ result, changes, packed: packing.promise });
-			} else if (answer.kind === 'packed') {
-				packing.resolve({ content: answer.content, originals: answer.originals });
-				this.end();
-			}
+			if (answer.kind !== 'done') return;
+			imported.resolve({ result: answer.result, changes: answer.changes });
 		};
 		this.#ask({ kind: 'read', ...request });
 		return imported.promise;
+	}
+
+	/** Packs what was read last, and these files, while the result is already used; the worker then ends by itself. */
+	pack(files: readonly File[] | null): Promise<Packed> {
+		const packed = Promise.withResolvers<Packed>();
+		this.#fail = packed.reject;
+		this.#hear = (answer) => {
+			if (answer.kind !== 'packed') return;
+			packed.resolve({ content: answer.content, originals: answer.originals });
+			this.end();
+		};
+		this.#ask({ kind: 'pack', files });
+		// Whoever keeps the data hears of a failure; others need not.
+		packed.promise.catch(() => this.end());
+		return packed.promise;
 	}
 
 	/** Lets the worker go. */

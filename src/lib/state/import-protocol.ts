@@ -1,7 +1,7 @@
+import type { FilesPreview } from '../ingest/preview';
 import type { IngestProgress, IngestResult } from '../ingest/result';
 import type { Recipe } from '../ingest/recipe';
 import type { VersionChanges } from '../views/version-changes-model';
-import type { ImportPreview } from './import-look';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -20,20 +20,20 @@ export type ImportRequest =
 			readonly recipe: Recipe | null;
 			/** The data set as it is packed that the result may be a newer version of; null for none. */
 			readonly against: Bytes | null;
-			/** Whether the files are to be packed as well. */
-			readonly packFiles: boolean;
-	  };
+	  }
+	/** Pack what was read last, and these files. */
+	| { readonly kind: 'pack'; readonly files: readonly File[] | null };
 
 /** What the import worker answers: any number of progress messages, then the answer, or why there is none. */
 export type ImportAnswer =
 	| { readonly kind: 'progress'; readonly progress: IngestProgress }
-	| { readonly kind: 'looked'; readonly preview: ImportPreview }
+	| { readonly kind: 'looked'; readonly preview: FilesPreview }
 	| {
 			readonly kind: 'done';
 			readonly result: IngestResult;
 			readonly changes: VersionChanges | null;
 	  }
-	/** After `done`: the result with its recipe, and the files, as they are kept on the device. */
+	/** The result with its recipe, and the files, as they are kept on the device. */
 	| { readonly kind: 'packed'; readonly content: Bytes; readonly originals: Bytes | null }
 	| { readonly kind: 'unusable'; readonly file: string; readonly message: string }
 	| { readonly kind: 'broken'; readonly message: string };

@@ -1,35 +1,47 @@
 import { nsw } from '../framework/nsw';
 import { ingestFiles } from '../ingest/ingest-files';
-import { UnusableFileError } from '../ingest/result';
+import { previewFiles } from '../ingest/preview-files';
+import { UnusableFileError, type IngestProgress } from '../ingest/result';
 import { blobAsSource } from '../ingest/source-file';
 import { changesSince } from './changes-since';
-import { packContent, packFiles } from './data-package';
-import { lookAt } from './import-look';
+import { packContent, packFiles, type DataContent } from './data-package';
 import type { ImportAnswer, ImportRequest } from './import-protocol';
+
+let last: DataContent | null = null;
 
 function answer(message: ImportAnswer, transfer: ArrayBuffer[] = []): void {
 	self.postMessage(message, { transfer });
 }
 
-async function read(request: ImportRequest & { readonly kind: 'read' }): Promise<void> {
-	const { files, recipe, against } = request;
-	const result = await ingestFiles(files.map(blobAsSource), nsw, {
-		onProgress: (progress) => answer({ kind: 'progress', progress })
-	});
-	const changes = against ? await changesSince(against, result) : null;
-	answer({ kind: 'done', result, changes });
-	const content = await packContent({ result, recipe });
-	const originals = request.packFiles ? await packFiles(files) : null;
-	answer(
-		{ kind: 'packed', content, originals },
-		[content, originals].flatMap((bytes) => bytes?.buffer ?? [])
-	);
-}
+const onProgress = (progress: IngestProgress) => answer({ kind: 'progress', progress });
 
 async function carryOut(request: ImportRequest): Promise<void> {
+	switch (request.kind) {
+		case 'look': {
+			const { files, recipe } = request;
+			const preview = await previewFiles(files.map(blobAsSource), nsw, { recipe, onProgress });
+			return answer({ kind: 'looked', preview });
+		}
+		case 'read': {
+			const { files, recipe, against } = request;
+			const result = await ingestFiles(files.map(blobAsSource), nsw, { recipe, onProgress });
+			const changes = against ? await changesSince(against, result) : null;
+			last = { result, recipe };
+			return answer({ kind: 'done', result, changes });
+		}
+		case 'pack': {
+			if (!last) throw new Error('Nothing was read.');
+			const content = await packContent(last);
+			const originals = request.files && (await packFiles(request.files));
+			const buffers = [content, originals].flatMap((bytes) => bytes?.buffer ?? []);
+			return answer({ kind: 'packed', content, originals }, buffers);
+		}
+	}
+}
+
+async function work(request: ImportRequest): Promise<void> {
 	try {
-		if (request.kind === 'read') await read(request);
-		else answer({ kind: 'looked', preview: await lookAt(request.files, request.recipe) });
+		await carryOut(request);
 	} catch (error) {
 		if (error instanceof UnusableFileError)
 			answer({ kind: 'unusable', file: error.file, message: error.message });
@@ -38,4 +50,4 @@ async function carryOut(request: ImportRequest): Promise<void> {
 	}
 }
 
-self.onmessage = (event: MessageEvent<ImportRequest>) => void carryOut(event.data);
+self.onmessage = (event: MessageEvent<ImportRequest>) => void work(event.data);

@@ -1,17 +1,11 @@
-import { emptyRecipe, type Recipe } from '../ingest/recipe';
-import { nsw } from '../framework/nsw';
-import type { ImportQuestion } from './dataset-status';
+import type { Recipe } from '../ingest/recipe';
+import type { IngestResult } from '../ingest/result';
+import type { VersionChanges } from '../views/version-changes-model';
+import { agreeOnReading, askForRecipe, type ImportConversation } from './agree-on-reading';
 import { nothingToLoad } from './import-failure';
-import { ImportWorker, type Imported, type ImportWork, type ReadRequest } from './import-in-worker';
-import type { ImportReply } from './import-turns';
+import { ImportWorker, type ImportWork, type Packed } from './import-in-worker';
 import { nameOfFiles, sampleDataId, type OpenData } from './open-data';
-import { headerSignature, recallRecipe, rememberRecipe } from './remembered-recipes';
 import { sampleFile, samples, type SampleId } from './samples';
-
-/** An import in which a person can be asked. */
-export interface ImportConversation extends ImportWork {
-	readonly ask: (question: ImportQuestion) => Promise<ImportReply>;
-}
 
 /** What came of files: the data, and the version they take the place of, where they do. */
 export interface FilesRead {
@@ -21,12 +15,13 @@ export interface FilesRead {
 
 /** Reads a sample of the app. */
 export async function readSample(id: SampleId, work: ImportWork): Promise<OpenData> {
-	const files = [await sampleFile(samples[id])];
 	const { name } = samples[id];
-	const request = { files, recipe: null, against: null, packFiles: false };
-	const { result, packed } = await read(new ImportWorker(work), name, request);
-	const base = { id: sampleDataId(id), name, sample: id, recipe: null };
-	return { ...base, result, packed, originals: files };
+	const originals = [await sampleFile(samples[id])];
+	return withWorker(work, async (worker) => {
+		const { result } = await worker.read({ files: originals, recipe: null, against: null });
+		const packed = worker.pack(null);
+		return { id: sampleDataId(id), name, sample: id, result, recipe: null, originals, packed };
+	});
 }
 
 /**
@@ -41,19 +36,18 @@ export async function askAndRead(
 	conversation: ImportConversation
 ): Promise<FilesRead> {
 	const name = nameOfFiles(files);
-	const worker = new ImportWorker(conversation);
-	const recipe = await agree({ worker, name, files, start: null }, conversation);
-	const against = open ? (await open.packed).content : null;
-	const request = { files, recipe, against, packFiles: true };
-	const { result, changes, packed } = await read(worker, name, request);
-	const data = { name, sample: null, result, recipe, originals: files, packed };
-	if (!open || !changes) return { data: { id: crypto.randomUUID(), ...data }, replaces: null };
-	for (;;) {
-		const { kind } = await conversation.ask({ kind: 'versions', name, changes });
-		if (kind === 'version')
-			return { data: { ...data, id: open.id, name: open.name }, replaces: open };
-		if (kind === 'another') return { data: { id: crypto.randomUUID(), ...data }, replaces: null };
-	}
+	return withWorker(conversation, async (worker) => {
+		const against = open ? (await open.packed).content : null;
+		const request = { worker, name, files, against };
+		const { recipe, result, changes } = await agreeOnReading(request, conversation);
+		refuseEmpty(name, result);
+		const reply = open && changes ? await askWhich(name, changes, conversation) : 'another';
+		const packed = worker.pack(files);
+		const read = { sample: null, result, recipe, originals: files, packed };
+		return open && reply === 'version'
+			? { data: { ...read, id: open.id, name: open.name }, replaces: open }
+			: { data: { ...read, id: crypto.randomUUID(), name }, replaces: null };
+	});
 }
 
 /**
@@ -69,74 +63,44 @@ export async function readAgain(
 	const { name, originals: files } = open;
 	if (files.length === 0)
 		throw new Error('Its original files were too large to keep; choose them again.');
-	const worker = new ImportWorker(conversation);
-	const recipe =
-		how.kind === 'with'
-			? how.recipe
-			: await question({ worker, name, files, start: open.recipe }, conversation);
-	const request = { files, recipe, against: null, packFiles: false };
-	const { result, packed } = await read(worker, name, request);
-	const before = await open.packed.catch(() => null);
-	const originals = before?.originals ?? null;
-	return {
-		...open,
-		...{ result, recipe },
-		packed: packed.then(({ content }) => ({ content, originals }))
-	};
+	return withWorker(conversation, async (worker) => {
+		const about = { worker, name, files, start: open.recipe };
+		const recipe = how.kind === 'with' ? how.recipe : await askForRecipe(about, conversation);
+		const { result } = await worker.read({ files, recipe, against: null });
+		refuseEmpty(name, result);
+		const packed = withOriginals(worker.pack(null), open.packed);
+		return { ...open, result, recipe, packed };
+	});
 }
 
-interface Question {
-	readonly worker: ImportWorker;
-	readonly name: string;
-	readonly files: readonly File[];
-	readonly start: Recipe | null;
-}
-
-/** The recipe for files: none where all is plain, the one remembered for these headers, or what a person says. */
-async function agree(about: Question, conversation: ImportConversation): Promise<Recipe | null> {
-	const preview = await look(about, null);
-	if (preview.exact) return null;
-	return (
-		(await recallRecipe(headerSignature(preview))) ?? (await question(about, conversation, preview))
-	);
-}
-
-/** Asks a person, showing what each recipe they try would make of the files. */
-async function question(
-	about: Question,
-	{ ask }: ImportConversation,
-	first?: Awaited<ReturnType<typeof look>>
-): Promise<Recipe> {
-	let recipe = about.start ?? emptyRecipe(nsw);
-	let preview = first ?? (await look(about, about.start));
+async function askWhich(
+	name: string,
+	changes: VersionChanges,
+	{ ask }: ImportConversation
+): Promise<'version' | 'another'> {
 	for (;;) {
-		const reply = await ask({ kind: 'mapping', name: about.name, preview, recipe });
-		if (reply.kind === 'try') {
-			recipe = reply.recipe;
-			preview = await look(about, recipe);
-		} else if (reply.kind === 'recipe') {
-			// Where storage is refused, the data set says so; the recipe is used all the same.
-			await rememberRecipe(headerSignature(preview), reply.recipe).catch(() => undefined);
-			return reply.recipe;
-		}
+		const { kind } = await ask({ kind: 'versions', name, changes });
+		if (kind === 'version' || kind === 'another') return kind;
 	}
 }
 
-async function look({ worker, files }: Question, recipe: Recipe | null) {
-	return ending(worker, worker.look(files, recipe));
+async function withOriginals(packed: Promise<Packed>, before: Promise<Packed>): Promise<Packed> {
+	const { originals } = await before;
+	return { content: (await packed).content, originals };
 }
 
-async function read(worker: ImportWorker, name: string, request: ReadRequest): Promise<Imported> {
-	const imported = await ending(worker, worker.read(request));
-	if (imported.result.roles.roleCount > 0) return imported;
-	worker.end();
-	throw nothingToLoad(name, imported.result);
+function refuseEmpty(name: string, result: IngestResult): void {
+	if (result.roles.roleCount === 0) throw nothingToLoad(name, result);
 }
 
-/** A worker whose work failed is of no more use. */
-async function ending<Result>(worker: ImportWorker, work: Promise<Result>): Promise<Result> {
+/** A worker whose work failed is of no more use; one whose work went well ends once it has packed. */
+async function withWorker<Result>(
+	work: ImportWork,
+	use: (worker: ImportWorker) => Promise<Result>
+): Promise<Result> {
+	const worker = new ImportWorker(work);
 	try {
-		return await work;
+		return await use(worker);
 	} catch (error) {
 		worker.end();
 		throw error;

@@ -1,0 +1,91 @@
+import { nsw } from '../framework/nsw';
+import type { FilesPreview } from '../ingest/preview';
+import { emptyRecipe, type Recipe } from '../ingest/recipe';
+import { UnusableFileError, type IngestResult } from '../ingest/result';
+import type { ImportQuestion } from './dataset-status';
+import type { Imported, ImportWork, ImportWorker, ReadRequest } from './import-in-worker';
+import type { ImportReply } from './import-turns';
+import { headerSignature, recallRecipe, rememberRecipe } from './remembered-recipes';
+
+/** An import in which a person can be asked. */
+export interface ImportConversation extends ImportWork {
+	readonly ask: (question: ImportQuestion) => Promise<ImportReply>;
+}
+
+interface Files {
+	readonly worker: ImportWorker;
+	readonly name: string;
+	readonly files: readonly File[];
+}
+
+/** What files were read as, and the recipe that took; none where all is plain. */
+export interface Reading extends Imported {
+	readonly recipe: Recipe | null;
+}
+
+/**
+ * Reads files as they speak for themselves and, where that leaves a doubt, looks at them closer:
+ * with the recipe that is remembered for their headers, else with what a person says. Most files
+ * leave none, and are read once.
+ *
+ * @throws UnusableFileError; the signal's reason where a person cancels.
+ */
+export async function agreeOnReading(
+	about: Files & Pick<ReadRequest, 'against'>,
+	conversation: ImportConversation
+): Promise<Reading> {
+	const { worker, files, against } = about;
+	const first = await attempt(worker.read({ files, recipe: null, against }));
+	if (!(first instanceof UnusableFileError) && isPlain(first.result))
+		return { ...first, recipe: null };
+	const preview = await worker.look(files, null);
+	if (preview.tables.every(({ exact, fixed }) => exact || fixed)) {
+		if (first instanceof UnusableFileError) throw first;
+		return { ...first, recipe: null };
+	}
+	const remembered = await recallRecipe(headerSignature(preview));
+	if (remembered) {
+		const again = await attempt(worker.read({ files, recipe: remembered, against }));
+		if (!(again instanceof UnusableFileError)) return { ...again, recipe: remembered };
+	}
+	const recipe = await askForRecipe({ ...about, start: null }, conversation, preview);
+	return { ...(await worker.read({ files, recipe, against })), recipe };
+}
+
+/** Asks a person what columns mean, showing what each recipe they try would make of the files; remembers the one they take. */
+export async function askForRecipe(
+	{ worker, name, files, start }: Files & { readonly start: Recipe | null },
+	{ ask }: ImportConversation,
+	first?: FilesPreview
+): Promise<Recipe> {
+	let recipe = start ?? emptyRecipe(nsw);
+	let preview = first ?? (await worker.look(files, start));
+	for (;;) {
+		const reply = await ask({ kind: 'mapping', name, files, preview, recipe });
+		if (reply.kind === 'try') {
+			recipe = reply.recipe;
+			preview = await worker.look(files, recipe);
+		} else if (reply.kind === 'recipe') {
+			// Where storage is refused, the data set says so; the recipe is used all the same.
+			await rememberRecipe(headerSignature(preview), reply.recipe).catch(() => undefined);
+			return reply.recipe;
+		}
+	}
+}
+
+/** Whether every column was known by its name and nothing is to be said of any value. */
+function isPlain({ files, issuesFound }: IngestResult): boolean {
+	const known = new Set(['exact', 'alias', 'edition']);
+	return (
+		issuesFound === 0 && files.every(({ columns }) => columns.every(({ how }) => known.has(how)))
+	);
+}
+
+async function attempt(reading: Promise<Imported>): Promise<Imported | UnusableFileError> {
+	try {
+		return await reading;
+	} catch (error) {
+		if (error instanceof UnusableFileError) return error;
+		throw error;
+	}
+}
