@@ -10,6 +10,7 @@ import {
 	decide,
 	recall,
 	redo,
+	sameDecision,
 	startHistory,
 	undo,
 	type DecisionChange,
@@ -33,6 +34,13 @@ export interface Decidable {
 /** Whether decisions will be there after the page is closed. */
 export type DecisionKeeping =
 	{ readonly kind: 'kept' } | { readonly kind: 'refused'; readonly reason: string };
+
+/** A step that was taken back or done again. */
+export interface DecisionStep {
+	readonly label: string;
+	/** Of the findings that it was about. */
+	readonly keys: readonly string[];
+}
 
 /** What came of a decision file, in numbers and sentences. */
 export interface DecisionImport {
@@ -130,18 +138,18 @@ export class Decisions {
 		this.#apply(decide(this.#history, 'Reopened', [{ key, after: null }]));
 	}
 
-	/** Takes back the last step; what it was, or null. */
-	undo(): string | null {
-		const label = this.undoLabel;
+	/** Takes back the last step; what it was and about which findings, or null. */
+	undo(): DecisionStep | null {
+		const step = stepOf(this.#history.done.at(-1));
 		this.#apply(undo(this.#history));
-		return label;
+		return step;
 	}
 
-	/** Does again what was undone last; what it was, or null. */
-	redo(): string | null {
-		const label = this.redoLabel;
+	/** Does again what was undone last; what it was and about which findings, or null. */
+	redo(): DecisionStep | null {
+		const step = stepOf(this.#history.undone.at(-1));
 		this.#apply(redo(this.#history));
-		return label;
+		return step;
 	}
 
 	setBy(name: string): void {
@@ -174,6 +182,11 @@ export class Decisions {
 		this.#conflicts = conflicts;
 		const added = decisions.filter(({ key }) => !before.has(key)).length;
 		return { added, conflicts: conflicts.length, faults };
+	}
+
+	/** Whether a side of a conflict is what stands here. */
+	isOwn(side: Decision): boolean {
+		return sameDecision(this.#history.decisions.get(side.key) ?? null, side);
 	}
 
 	/** Puts the chosen side of each conflict in place, as one step; those not chosen stay as they are here. */
@@ -236,6 +249,10 @@ export class Decisions {
 			reason: error instanceof Error ? error.message : String(error)
 		};
 	}
+}
+
+function stepOf(change: DecisionChange | undefined): DecisionStep | null {
+	return change ? { label: change.label, keys: change.entries.map(({ key }) => key) } : null;
 }
 
 /** The keys of the one step between two histories. */

@@ -55,3 +55,35 @@ function findingsSummary({ roles, judged, notJudged, listed }: FindingsHeadingIn
 			: '';
 	return `${order}About 1 in 10 marked Likely is a false alarm; where titles are unique, up to 3 in 10 turn out to be how that work differs. A lone one-level slip usually cannot be seen.${base}`;
 }
+
+/** Why the queue is empty, and what that means. */
+export function emptyQueue(of: {
+	readonly list: 'findings' | 'similar';
+	readonly filtered: boolean;
+	readonly settled: number;
+	/** Whether no level at all could be judged. */
+	readonly notJudged: boolean;
+}): { readonly title: string; readonly reason: string } {
+	const { list, filtered, settled, notJudged } = of;
+	if (settled > 0 && !filtered)
+		return { title: 'All of these are settled', reason: 'Choose another decision to see them.' };
+	if (filtered)
+		return { title: 'None under this filter', reason: 'Take a condition away to see more.' };
+	if (list === 'similar')
+		return {
+			title: 'No two roles look like the same job and differ',
+			reason:
+				'Pairs are listed where titles, purposes or codes are alike at the same grade or one apart.'
+		};
+	if (notJudged)
+		return {
+			title: 'Not enough peers',
+			reason:
+				'A level is judged where at least five other roles stand at the same grade. Here none has as many, so no level is called surprising.'
+		};
+	return {
+		title: 'No level stands out',
+		reason:
+			'Nothing is further from what similar roles ask than such roles normally vary. That is no proof that every level is right: a lone one-level slip usually cannot be seen.'
+	};
+}

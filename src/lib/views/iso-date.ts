@@ -4,3 +4,11 @@ export function isCalendarDate(text: string): boolean {
 	const date = new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
+
+/** The same day of a later month (ISO), or that month's last day. */
+export function monthsLater(isoDate: string, months: number): string {
+	const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
+	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+	const date = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)));
+	return date.toISOString().slice(0, 10);
+}

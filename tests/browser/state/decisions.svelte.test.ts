@@ -21,7 +21,7 @@ test('decisions and the name are there on the next visit, what was undone is not
 	decisions.setBy('Ann');
 	decisions.waive(finding, 'Agreed with the team', '2999-12-31');
 	decisions.accept(other);
-	expect(decisions.undo()).toBe('Accepted');
+	expect(decisions.undo()).toEqual({ label: 'Accepted', keys: [other.key] });
 	const next = await visitAgain(decisions);
 	expect(next.by).toBe('Ann');
 	expect(next.standing(finding.key)).toMatchObject({

@@ -4,7 +4,11 @@ import type { UnitTreeRow } from '../../../src/lib/queries/unit-tree';
 import { buildFindingCounts } from '../../../src/lib/views/finding-counts';
 import { findingItem, type FindingRow } from '../../../src/lib/views/finding-item';
 import { standingSentence } from '../../../src/lib/views/finding-words';
-import { findingsHeading } from '../../../src/lib/views/findings-heading';
+import {
+	findingsHeading,
+	type FindingsHeadingInput
+} from '../../../src/lib/views/findings-heading';
+import { monthsLater } from '../../../src/lib/views/iso-date';
 import { whatIfSentence } from '../../../src/lib/views/what-if-words';
 
 const row: FindingRow = {
@@ -51,10 +55,11 @@ describe('an item of the queue', () => {
 });
 
 describe('the heading of the queue', () => {
-	const input = {
-		...{ list: 'findings', listed: 93, filtered: false, settled: 12 },
+	const input: FindingsHeadingInput = {
+		list: 'findings',
+		...{ listed: 93, filtered: false, settled: 12 },
 		...{ roles: 3000, judged: 50_000, notJudged: 0 }
-	} as const;
+	};
 
 	test('counts what is to check and what is settled, and warns of false alarms', () => {
 		const { title, summary } = findingsHeading(input);
@@ -74,10 +79,23 @@ describe('the heading of the queue', () => {
 
 	test('of a small organisation similar roles are said to be what there is', () => {
 		const { title, summary } = findingsHeading({
-			...{ ...input, list: 'similar', listed: 1, settled: 0, roles: 5 }
+			...input,
+			list: 'similar',
+			...{ listed: 1, settled: 0, roles: 5 }
 		});
 		expect(title).toBe('1 pair of similar roles differs');
 		expect(summary).toContain('With 5 roles hardly any level can be judged');
+	});
+});
+
+describe('a day some months later', () => {
+	test.each([
+		['2026-03-01', 12, '2027-03-01'],
+		['2026-01-31', 1, '2026-02-28'],
+		['2028-02-29', 12, '2029-02-28'],
+		['2026-12-15', 1, '2027-01-15']
+	])('%s and %i months is %s', (from, months, to) => {
+		expect(monthsLater(from, months)).toBe(to);
 	});
 });
 
