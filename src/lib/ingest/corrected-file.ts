@@ -1,6 +1,7 @@
 import type { Framework } from '../framework/framework';
 import { CorrectingSink, type CorrectedTable } from './correcting-sink';
 import { encodeText } from './encode-text';
+import { grouped } from './grouped';
 import { withGuard, withoutGuard } from './formula-guard';
 import type { IngestOptions } from './ingest-files';
 import { IngestSession } from './ingest-session';
@@ -112,7 +113,7 @@ function isSheet({ file, delimiter, ownColumns }: CorrectedTable): boolean {
 /** The sheets of each workbook (there are several in an archive) as one workbook again. */
 async function books(sheets: readonly CorrectedTable[]): Promise<readonly CorrectedFile[]> {
 	const files: CorrectedFile[] = [];
-	for (const [book, own] of Map.groupBy(sheets, ({ file }) => bookOf(file))) {
+	for (const [book, own] of grouped(sheets, ({ file }) => bookOf(file))) {
 		const bytes = await correctedWorkbook(
 			own.map(({ file, records }) => ({
 				name: file.slice(book.length + ', sheet '.length),

@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import type { Issue, IssueCause, IssueEffect } from './issue';
 
 /** One value that issues are about, in one column. */
@@ -29,7 +30,7 @@ export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
 	const listed = issues.filter(
 		({ line, value, column }) => line > 0 || value !== '' || column !== ''
 	);
-	const groups = Map.groupBy(listed, ({ cause, effect }) => `${effect} ${cause}`);
+	const groups = grouped(listed, ({ cause, effect }) => `${effect} ${cause}`);
 	return [...groups.values()]
 		.flatMap((group): readonly IssueGroup[] => {
 			const [first] = group;
@@ -46,14 +47,14 @@ export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
 }
 
 function columnsOf(issues: readonly Issue[]): IssueGroup['columns'] {
-	const byColumn = Map.groupBy(issues, ({ column }) => column);
+	const byColumn = grouped(issues, ({ column }) => column);
 	return [...byColumn]
 		.map(([column, own]) => ({ column, count: own.length, values: valuesOf(own) }))
 		.sort((a, b) => b.count - a.count || (a.column < b.column ? -1 : 1));
 }
 
 function valuesOf(issues: readonly Issue[]): readonly IssueValue[] {
-	const byValue = Map.groupBy(issues, ({ value }) => value);
+	const byValue = grouped(issues, ({ value }) => value);
 	return [...byValue]
 		.flatMap(([value, own]) => {
 			const [first] = own;
