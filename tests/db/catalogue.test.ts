@@ -3,11 +3,13 @@ import type { Database } from '../../src/lib/db/database';
 import { DecodeError, QueryError } from '../../src/lib/db/query-error';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { sql } from '../../src/lib/db/sql';
+import { storeAnalysis } from '../../src/lib/db/store-analysis';
 import { queries } from '../../src/lib/queries/index';
 import { defineQuery } from '../../src/lib/queries/query';
 import { prepareStrata } from '../../src/lib/state/prepare-strata';
 import { checkQuery } from './check-query';
 import { engines } from './engines';
+import { tinyAnalysis } from './tiny-analysis';
 import { tinyFramework } from './tiny-framework';
 import { tinyLoad } from './tiny-roles';
 
@@ -17,6 +19,7 @@ describe.each(engines)('the catalogue on $engine', ({ open }) => {
 		database = await open();
 		await loadRoles(database, tinyFramework, tinyLoad);
 		await prepareStrata(database, tinyLoad.roles, tinyFramework);
+		await storeAnalysis(database, tinyAnalysis());
 	});
 	afterAll(() => database.close());
 

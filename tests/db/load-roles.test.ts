@@ -100,7 +100,7 @@ describe.each(engines)('a load on $engine', ({ open }) => {
 
 	test('keeps decisions', async () => {
 		await database.run(
-			`INSERT INTO decision VALUES ('R1|TEAM:1', 'R1|TEAM', 'waived', 'Agreed', '', NULL, DATE '2026-01-01', NULL, 0)`
+			`INSERT INTO decision VALUES ('R1|TEAM:1', 'R1|TEAM', 'waived', 'Agreed', '', NULL, DATE '2026-01-01', NULL)`
 		);
 		await loadRoles(database, tinyFramework, otherLoad);
 		expect(await first(sql`SELECT state, reason FROM decision`)).toEqual(['waived', 'Agreed']);

@@ -27,7 +27,7 @@ export const reportSchema = `
 	);
 `;
 
-/** What people decided about findings, later decisions at a later place: it outlives the data. */
+/** What people decided about findings: it outlives the data. */
 export const decisionSchema = `
 	CREATE TABLE IF NOT EXISTS decision (
 		finding_key VARCHAR PRIMARY KEY,
@@ -37,7 +37,6 @@ export const decisionSchema = `
 		facts VARCHAR NOT NULL,
 		decided_by VARCHAR,
 		decided_on DATE NOT NULL,
-		expires_on DATE CHECK (expires_on >= decided_on),
-		place INTEGER NOT NULL
+		expires_on DATE CHECK (expires_on >= decided_on)
 	);
 `;

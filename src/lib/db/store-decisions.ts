@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { integers, texts } from './insert-columns';
+import { texts } from './insert-columns';
 import { decisionSchema } from './report-schema';
 
 /** What a person decided about a finding, as the database keeps it. */
@@ -44,8 +44,7 @@ export async function storeDecisions(
 				facts: texts(all.map(({ facts }) => facts)),
 				decided_by: texts(all.map(({ by }) => by || null)),
 				decided_on: texts(all.map(({ on }) => on)),
-				expires_on: texts(all.map(({ expires }) => expires)),
-				place: integers(all.map((_, place) => place))
+				expires_on: texts(all.map(({ expires }) => expires))
 			}
 		});
 	});

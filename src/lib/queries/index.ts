@@ -25,6 +25,15 @@ import { comparedLevels } from './compared-levels';
 import { comparedStanding } from './compared-standing';
 import { levelTrend } from './level-trend';
 import { unitCurrency } from './unit-currency';
+import { findingList } from './finding-list';
+import { findingByKey } from './finding-by-key';
+import { findingOfRole } from './finding-of-role';
+import { findingFacets } from './finding-facets';
+import { findingTotals } from './finding-totals';
+import { findingByUnit } from './finding-by-unit';
+import { findingByGrade } from './finding-by-grade';
+import { findingUnits } from './finding-units';
+import { rolePeers } from './role-peers';
 
 /** Every question the program asks, for the tests and the SQL panel. */
 export const queries = [
@@ -54,5 +63,14 @@ export const queries = [
 	comparedLevels,
 	comparedStanding,
 	levelTrend,
-	unitCurrency
+	unitCurrency,
+	findingList,
+	findingByKey,
+	findingOfRole,
+	findingFacets,
+	findingTotals,
+	findingByUnit,
+	findingByGrade,
+	findingUnits,
+	rolePeers
 ] as const;
