@@ -28,9 +28,32 @@ function isTyped(value: unknown): value is TypedArray {
 	return typeOf(value) !== null;
 }
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream) {
-	const piped = new Blob([bytes]).stream().pipeThrough(stream);
-	return new Uint8Array(await new Response(piped).arrayBuffer());
+async function through(
+	bytes: Uint8Array<ArrayBuffer>,
+	stream: GenericTransformStream,
+	most = Infinity
+): Promise<Uint8Array<ArrayBuffer>> {
+	const piped: ReadableStream<Uint8Array> = new Blob([bytes]).stream().pipeThrough(stream);
+	const reader = piped.getReader();
+	const pieces: Uint8Array[] = [];
+	let size = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) break;
+		size += value.length;
+		if (size > most) {
+			await reader.cancel();
+			throw new Error('The data unpack to more than they may.');
+		}
+		pieces.push(value);
+	}
+	const whole = new Uint8Array(size);
+	let at = 0;
+	for (const piece of pieces) {
+		whole.set(piece, at);
+		at += piece.length;
+	}
+	return whole;
 }
 
 /**
@@ -59,13 +82,19 @@ export async function pack(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
 	return through(packed, new CompressionStream('gzip'));
 }
 
+/** A browser tab holds some 3 GiB; two million roles unpack to less than this. */
+const mostUnpacked = 2 ** 30;
+
 /**
  * The value that was packed.
  *
- * @throws Error where the bytes are not of this kind, or are cut off.
+ * @throws Error where the bytes are not of this kind, are cut off, or unpack to more than `most` bytes.
  */
-export async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
-	const packed = await through(bytes, new DecompressionStream('gzip'));
+export async function unpack(
+	bytes: Uint8Array<ArrayBuffer>,
+	most = mostUnpacked
+): Promise<unknown> {
+	const packed = await through(bytes, new DecompressionStream('gzip'), most);
 	if (new TextDecoder().decode(packed.subarray(0, magic.length)) !== magic)
 		throw new Error('These bytes are not a packed data set.');
 	const headLength = new DataView(packed.buffer).getUint32(magic.length, true);

@@ -1,3 +1,4 @@
+import { nsw } from '../framework/nsw';
 import { checkResult } from '../ingest/check-result';
 import { pack, unpack } from '../ingest/pack';
 import type { Recipe } from '../ingest/recipe';
@@ -32,9 +33,9 @@ export function packContent(content: DataContent): Promise<Bytes> {
 export async function unpackContent(bytes: Bytes): Promise<DataContent> {
 	const value = await unpack(bytes);
 	if (typeof value !== 'object' || value === null || !('result' in value))
-		return { result: checkResult(value), recipe: null };
+		return { result: checkResult(value, nsw), recipe: null };
 	const recipe = 'recipe' in value && value.recipe !== null ? recipeOf(value.recipe) : null;
-	return { result: checkResult(value.result), recipe };
+	return { result: checkResult(value.result, nsw), recipe };
 }
 
 /** The original files, names and bytes, packed; null where they are too large to keep. */

@@ -18,8 +18,9 @@ import { eraseAllKept, eraseKept, lastOpened } from './kept-data';
 import type { KeptLibrary } from './kept-library.svelte';
 import { sourceOf, type OpenData } from './open-data';
 import { readKeptAsOpen, type KeptOpening } from './open-kept';
-import { askAndRead, readAgain, readSample } from './read-data';
+import { askAndRead, readAgain, readSample, readWorkspaceFile, workspaceFile } from './read-data';
 import type { SampleId } from './samples';
+import { isWorkspaceFile } from './workspace';
 import { WorkspaceSections } from './workspace-sections';
 
 /** What an import gives: the data to open, and what then becomes of those that were open. */
@@ -29,6 +30,8 @@ interface Opening {
 	readonly kept?: KeptOpening['entry'];
 	/** What can be put back. */
 	readonly previous?: OpenData | null;
+	/** What else is to be done once the data are open. */
+	readonly loaded?: () => Promise<void>;
 }
 
 const framework = nsw;
@@ -173,8 +176,17 @@ export class Dataset {
 	 * (`mapping`) or whether they are a newer version of what is open (`versions`).
 	 */
 	async importFiles(files: readonly File[]): Promise<void> {
-		if (files.length === 0) return;
-		await this.#import(files[0]?.name ?? '', (turn) => this.#readFiles(files, turn));
+		const [first, ...others] = files;
+		if (!first) return;
+		const alone = others.length === 0 && (await isWorkspaceFile(first));
+		await this.#import(first.name, (turn) =>
+			alone ? this.#readWorkspace(first, turn) : this.#readFiles(files, turn)
+		);
+	}
+
+	/** The open data set, its files and recipe, and all sections as one file that opens anywhere. Null while nothing is open. */
+	async workspace(): Promise<Blob | null> {
+		return this.#open && workspaceFile(this.#named(this.#open), this.sections);
 	}
 
 	/** Shows what a recipe would make of the files that wait; the latest asked for counts. */
@@ -296,6 +308,12 @@ export class Dataset {
 		return { data, previous: replaces };
 	}
 
+	async #readWorkspace(file: File, turn: ImportTurn): Promise<Opening> {
+		const { data, sections } = await readWorkspaceFile(file, this.sections, this.#watch(turn));
+		const name = this.library.freeName(data.name);
+		return { data: { ...data, name }, loaded: () => this.sections.open(sections) };
+	}
+
 	async #import(name: string, read: (turn: ImportTurn) => Promise<Opening>): Promise<void> {
 		await this.#turns.run(async (turn) => {
 			const opening = this.#engine.open();
@@ -313,13 +331,15 @@ export class Dataset {
 		});
 	}
 
-	async #load(database: Database, { data, kept, previous = null }: Opening): Promise<void> {
+	async #load(database: Database, opening: Opening): Promise<void> {
+		const { data, kept, previous = null, loaded } = opening;
 		this.#progress.load(data.result.roles.roleCount);
 		await loadRoles(database, framework, data.result);
 		const same = data.id === this.#open?.id;
 		this.#open = data;
 		this.#previous = previous ?? (same ? this.#previous : null);
 		this.#version += 1;
+		await loaded?.();
 		this.#progress.done();
 		if (kept) await this.#keeping.opened(kept);
 		else if (data.sample !== null) this.#keeping.none();

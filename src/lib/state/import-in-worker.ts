@@ -2,7 +2,12 @@ import type { FilesPreview } from '../ingest/preview';
 import { UnusableFileError, type IngestProgress, type IngestResult } from '../ingest/result';
 import type { Recipe } from '../ingest/recipe';
 import type { VersionChanges } from '../views/version-changes-model';
-import type { ImportAnswer, ImportRequest } from './import-protocol';
+import type {
+	ImportAnswer,
+	ImportRequest,
+	OpenedWorkspace,
+	WorkspaceParts
+} from './import-protocol';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -82,6 +87,32 @@ export class ImportWorker {
 		};
 		this.#ask({ kind: 'read', ...request });
 		return imported.promise;
+	}
+
+	/**
+	 * Reads and checks a workspace file, its sections aside.
+	 *
+	 * @throws UnusableFileError where it cannot be used; the signal's reason after an abort.
+	 */
+	open(file: File): Promise<OpenedWorkspace> {
+		const opened = Promise.withResolvers<OpenedWorkspace>();
+		this.#fail = opened.reject;
+		this.#hear = (answer) => {
+			if (answer.kind === 'opened') opened.resolve(answer.workspace);
+		};
+		this.#ask({ kind: 'open', file });
+		return opened.promise;
+	}
+
+	/** Makes a workspace file. @throws the signal's reason after an abort. */
+	save(workspace: WorkspaceParts): Promise<Blob> {
+		const saved = Promise.withResolvers<Blob>();
+		this.#fail = saved.reject;
+		this.#hear = (answer) => {
+			if (answer.kind === 'saved') saved.resolve(answer.file);
+		};
+		this.#ask({ kind: 'save', workspace });
+		return saved.promise;
 	}
 
 	/** Packs what was read last, and these files, while the result is already used; the worker then ends by itself. */

@@ -1,9 +1,24 @@
+import type { DataContent } from './data-package';
 import type { FilesPreview } from '../ingest/preview';
 import type { IngestProgress, IngestResult } from '../ingest/result';
 import type { Recipe } from '../ingest/recipe';
 import type { VersionChanges } from '../views/version-changes-model';
 
 type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What goes into a workspace file. */
+export interface WorkspaceParts {
+	readonly name: string;
+	/** As the data set is packed. */
+	readonly content: Bytes;
+	readonly originals: readonly File[];
+	readonly sections: Readonly<Record<string, unknown>>;
+}
+
+/** A workspace file, read and checked, its sections aside. */
+export interface OpenedWorkspace extends WorkspaceParts {
+	readonly data: DataContent;
+}
 
 /** What the page asks of the import worker, one request at a time. */
 export type ImportRequest =
@@ -22,7 +37,11 @@ export type ImportRequest =
 			readonly against: Bytes | null;
 	  }
 	/** Pack what was read last, and these files. */
-	| { readonly kind: 'pack'; readonly files: readonly File[] | null };
+	| { readonly kind: 'pack'; readonly files: readonly File[] | null }
+	/** What does this workspace file hold? */
+	| { readonly kind: 'open'; readonly file: File }
+	/** Make a workspace file. */
+	| { readonly kind: 'save'; readonly workspace: WorkspaceParts };
 
 /** What the import worker answers: any number of progress messages, then the answer, or why there is none. */
 export type ImportAnswer =
@@ -35,5 +54,7 @@ export type ImportAnswer =
 	  }
 	/** The result with its recipe, and the files, as they are kept on the device. */
 	| { readonly kind: 'packed'; readonly content: Bytes; readonly originals: Bytes | null }
+	| { readonly kind: 'opened'; readonly workspace: OpenedWorkspace }
+	| { readonly kind: 'saved'; readonly file: Blob }
 	| { readonly kind: 'unusable'; readonly file: string; readonly message: string }
 	| { readonly kind: 'broken'; readonly message: string };

@@ -6,6 +6,7 @@ import { blobAsSource } from '../ingest/source-file';
 import { changesSince } from './changes-since';
 import { packContent, packFiles, type DataContent } from './data-package';
 import type { ImportAnswer, ImportRequest } from './import-protocol';
+import { openWorkspace, saveWorkspace } from './workspace';
 
 let last: DataContent | null = null;
 
@@ -29,6 +30,13 @@ async function carryOut(request: ImportRequest): Promise<void> {
 			last = { result, recipe };
 			return answer({ kind: 'done', result, changes });
 		}
+		case 'open': {
+			const workspace = await openWorkspace(request.file);
+			last = workspace.data;
+			return answer({ kind: 'opened', workspace });
+		}
+		case 'save':
+			return answer({ kind: 'saved', file: await saveWorkspace(request.workspace) });
 		case 'pack': {
 			if (!last) throw new Error('Nothing was read.');
 			const content = await packContent(last);

@@ -1,11 +1,13 @@
 import type { Recipe } from '../ingest/recipe';
-import type { IngestResult } from '../ingest/result';
+import { UnusableFileError, type IngestResult } from '../ingest/result';
 import type { VersionChanges } from '../views/version-changes-model';
 import { agreeOnReading, askForRecipe, type ImportConversation } from './agree-on-reading';
 import { nothingToLoad } from './import-failure';
 import { ImportWorker, type ImportWork, type Packed } from './import-in-worker';
 import { nameOfFiles, sampleDataId, type OpenData } from './open-data';
+import type { OpenedWorkspace } from './import-protocol';
 import { sampleFile, samples, type SampleId } from './samples';
+import type { WorkspaceSections } from './workspace-sections';
 
 /** What came of files: the data, and the version they take the place of, where they do. */
 export interface FilesRead {
@@ -70,6 +72,40 @@ export async function readAgain(
 		refuseEmpty(name, result);
 		const packed = withOriginals(worker.pack(null), open.packed);
 		return { ...open, result, recipe, packed };
+	});
+}
+
+/**
+ * Reads a workspace file: always a data set of its own.
+ *
+ * @throws UnusableFileError where it is damaged, or a section of it cannot be taken.
+ */
+export async function readWorkspaceFile(
+	file: File,
+	sections: WorkspaceSections,
+	work: ImportWork
+): Promise<{ readonly data: OpenData; readonly sections: OpenedWorkspace['sections'] }> {
+	return withWorker(work, async (worker) => {
+		const workspace = await worker.open(file);
+		const fault = sections.check(workspace.sections);
+		if (fault !== null) throw new UnusableFileError(file.name, `${file.name}: ${fault}`);
+		const { name, originals, data } = workspace;
+		const packed = worker.pack(originals.length > 0 ? originals : null);
+		const id = crypto.randomUUID();
+		const opened = { id, name, sample: null, ...data, originals, packed };
+		return { data: opened, sections: workspace.sections };
+	});
+}
+
+/** The open data set and what belongs to it as one file. */
+export async function workspaceFile(open: OpenData, sections: WorkspaceSections): Promise<Blob> {
+	const { content } = await open.packed;
+	const { name, originals } = open;
+	const work = { signal: new AbortController().signal, onProgress: () => undefined };
+	return withWorker(work, async (worker) => {
+		const file = await worker.save({ name, content, originals, sections: sections.save() });
+		worker.end();
+		return file;
 	});
 }
 
