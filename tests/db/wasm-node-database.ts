@@ -23,9 +23,11 @@ export async function openWasmNodeDatabase(): Promise<Database> {
 	const connection = duckdb.connect();
 	connection.query(openingStatements);
 	return serialDatabase(
-		arrowEngine(connection, async () => {
-			connection.close();
-			duckdb.reset();
+		arrowEngine(connection, {
+			close: async () => {
+				connection.close();
+				duckdb.reset();
+			}
 		})
 	);
 }

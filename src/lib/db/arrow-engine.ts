@@ -27,11 +27,17 @@ export const openingConfig = {
 /** Encoding this many rows of some thirty columns takes under 50 ms, so the page stays responsive. */
 const batchRows = 32_768;
 
-/** The engine that speaks Arrow with a connection of DuckDB-Wasm. `guard` wraps each call to it. */
+/** How an engine ends: in good order, or at once. `guard` wraps each call to it. */
+export interface EngineEnds {
+	readonly close: () => Promise<void>;
+	readonly stop?: () => void;
+	readonly guard?: <Result>(call: () => Promise<Result>) => Promise<Result>;
+}
+
+/** The engine that speaks Arrow with a connection of DuckDB-Wasm. */
 export function arrowEngine(
 	connection: ArrowConnection,
-	close: () => Promise<void>,
-	guard: <Result>(call: () => Promise<Result>) => Promise<Result> = (call) => call()
+	{ close, stop, guard = (call) => call() }: EngineEnds
 ): Engine {
 	return {
 		name: 'wasm',
@@ -45,6 +51,7 @@ export function arrowEngine(
 				);
 			}
 		},
+		...(stop && { stop }),
 		close
 	};
 }

@@ -61,5 +61,12 @@ export interface Database extends Statements {
 	 * ended, so nobody else sees it half done (and `work` would wait for itself).
 	 */
 	transaction<Result>(work: (inside: Statements) => Promise<Result>): Promise<Result>;
+	/**
+	 * Runs `work` in a transaction in which DuckDB refuses every write to the data, and which is
+	 * always rolled back. A text of several statements could end the transaction: see `askReadOnly`.
+	 */
+	readOnly<Result>(work: (inside: Pick<Statements, 'query'>) => Promise<Result>): Promise<Result>;
+	/** Ends the statement that runs, at once. Where that ends the engine too (wasm), every later call fails with an EngineLostError. */
+	stop(): void;
 	close(): Promise<void>;
 }

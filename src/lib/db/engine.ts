@@ -7,6 +7,8 @@ export interface Engine {
 	run(text: string): Promise<void>;
 	/** Appends the rows, in the order of the table's own columns. */
 	append(table: string, rows: InsertTable): Promise<void>;
+	/** Ends the statement that runs, at once. In the browser the engine itself ends with it, since its worker hears nothing meanwhile. */
+	stop?: () => void;
 	close(): Promise<void>;
 }
 

@@ -46,6 +46,7 @@ function nativeEngine(connection: DuckDBConnection, close: () => void): Engine {
 		query: (statement) => query(connection, statement),
 		run: async (text) => void (await connection.run(text)),
 		append: (table, rows) => append(connection, table, rows),
+		stop: () => connection.interrupt(),
 		close: async () => close()
 	};
 }

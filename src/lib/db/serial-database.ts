@@ -97,6 +97,17 @@ export function serialDatabase(engine: Engine): Database {
 					throw error;
 				}
 			}),
+		readOnly: (work) =>
+			queue.next(async () => {
+				const inside = statements(engine, new Queue());
+				await inside.run('BEGIN TRANSACTION READ ONLY');
+				try {
+					return await work(inside);
+				} finally {
+					await inside.run('ROLLBACK').catch(() => undefined);
+				}
+			}),
+		stop: () => engine.stop?.(),
 		close: () => queue.next(() => engine.close())
 	};
 }

@@ -74,7 +74,13 @@ async function start(
 	const connection = await database.connect();
 	opened.connection = connection;
 	await connection.query(openingStatements);
-	return serialDatabase(arrowEngine(connection, () => close(opened), health.guard));
+	return serialDatabase(
+		arrowEngine(connection, {
+			close: () => close(opened),
+			stop: () => health.lose('a query was stopped'),
+			guard: health.guard
+		})
+	);
 }
 
 /** Connection, database, worker, in that order. A dead worker never answers, so only the last is sure. */

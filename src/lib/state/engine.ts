@@ -46,6 +46,19 @@ export class Engine {
 		}
 	}
 
+	/** Ends whatever runs, at once, and puts the data into a new engine; what others had asked is asked again of that one. */
+	async restart(): Promise<void> {
+		const opening = this.#opening;
+		if (opening) {
+			opening.then(
+				(database) => database.stop(),
+				() => undefined
+			);
+			this.#forget(opening);
+		}
+		await this.open();
+	}
+
 	/** Lets the engine go, and with it all that it holds. */
 	close(): void {
 		if (this.#opening) this.#forget(this.#opening);
