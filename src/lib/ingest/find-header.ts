@@ -68,7 +68,7 @@ export function findHeader(
 		consider(index, cells);
 		const above = records[index - 1];
 		if (!above) continue;
-		const parts = isPartsRow(above, cells);
+		const parts = isPartsRow(above, cells, framework);
 		if (parts || !least.usable) {
 			consider(index, joinedHeader(above, cells, framework), parts ? 1 : 0);
 		}

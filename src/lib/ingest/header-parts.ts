@@ -35,13 +35,29 @@ export function kindHeader(header: string, framework: Framework): string | null 
 	return reading.status === 'read' && reading.how !== 'fuzzy' ? reading.value : null;
 }
 
-/** Whether a row stands below capabilities and says which of their columns are levels and which kinds. */
-export function isPartsRow(above: readonly string[], below: readonly string[]): boolean {
-	const parts = below.filter((cell) => isPart(cell)).length;
-	const others = below.filter(
-		(cell, index) => cell.trim() !== '' && !isPart(cell) && cell !== above[index]
-	);
-	return parts >= 2 && others.length === 0;
+/**
+ * Whether a row stands below capabilities and says which of their columns are levels and which
+ * kinds: it says nothing else, or says level straight below a capability.
+ */
+export function isPartsRow(
+	above: readonly string[],
+	below: readonly string[],
+	framework: Framework
+): boolean {
+	const known = knownHeaders(framework);
+	let [parts, others, levels] = [0, 0, 0];
+	for (const [index, cell] of below.entries()) {
+		if (cell.trim() === '') continue;
+		if (!isPart(cell)) {
+			if (cell !== above[index]) others++;
+			continue;
+		}
+		parts++;
+		const upper = above[index] ?? '';
+		const meaning = upper.length > 200 ? undefined : known.get(headerKey(upper));
+		if (meaning && 'capabilityId' in meaning && levelWords.has(headerKey(cell))) levels++;
+	}
+	return parts >= 2 && (others === 0 || levels > 0);
 }
 
 /**

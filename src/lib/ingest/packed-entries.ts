@@ -33,7 +33,8 @@ export interface PackedCell {
 	readonly between: readonly string[];
 }
 
-const separators = [/[;|\n]+/, /,/, /\//, /\s+/] as const;
+const comma = /,/;
+const separators = [/[;|\n]+/, comma, /\//, /\s+/] as const;
 const longestPiece = 200;
 const mostPieces = 200;
 const longestSample = 4_000;
@@ -101,25 +102,33 @@ function cellOf(cell: string, read: (text: string) => PackedPiece): PackedCell {
 	return parts(cell, read, others);
 }
 
-/** The cell split by the first of some separators by which every piece is read; else by the first that is met, if that is a comma. */
+/**
+ * A text as one entry where it is read so; else split by the first separator by which every piece
+ * names a capability (with a level that is read, where the separator is no comma); else by commas,
+ * unless the whole names a capability and its pieces do not.
+ */
 function parts(
 	text: string,
 	read: (text: string) => PackedPiece,
 	by: readonly RegExp[]
 ): PackedCell {
 	const whole = read(text.trim());
-	if (isEntry(whole) || text.length > longestPiece * mostPieces) return asOne(text, whole);
+	if (isRead(whole) || text.length > longestPiece * mostPieces) return asOne(text, whole);
 	for (const separator of by) {
 		if (!separator.test(text.trim())) continue;
 		const { texts, between } = split(text, separator);
 		if (texts.length < 2 || texts.length > mostPieces) continue;
-		if (texts.every((piece) => isEntry(read(piece)))) return { pieces: texts.map(read), between };
+		const isGood = separator === comma ? isEntry : isRead;
+		if (texts.every((piece) => isGood(read(piece)))) return { pieces: texts.map(read), between };
 	}
-	if (text.includes(',')) {
-		const { texts, between } = split(text, /,/);
-		if (texts.length <= mostPieces) return { pieces: texts.map(read), between };
-	}
-	return asOne(text, whole);
+	if (isEntry(whole) || !text.includes(',')) return asOne(text, whole);
+	const { texts, between } = split(text, comma);
+	return texts.length <= mostPieces ? { pieces: texts.map(read), between } : asOne(text, whole);
+}
+
+/** Whether a piece names a capability and a level, or says that there is none. */
+function isRead(piece: PackedPiece): boolean {
+	return isEntry(piece) && piece.level.status !== 'unreadable' && piece.level.status !== 'blank';
 }
 
 function asOne(text: string, piece: PackedPiece): PackedCell {
@@ -167,14 +176,19 @@ function flat(
 	by: readonly RegExp[]
 ): PackedCell {
 	const pieces: PackedPiece[] = [];
-	const gaps: string[] = [between[0] ?? ''];
+	const gaps: string[] = [];
+	let gap = between[0] ?? '';
 	for (const [index, text] of texts.entries()) {
 		const inner = parts(text, read, by);
 		const whole = inner.pieces.every((piece) => isEntry(piece)) ? inner : asOne(text, read(text));
-		pieces.push(...whole.pieces);
-		gaps.push(...whole.between.slice(1, -1), between[index + 1] ?? '');
+		for (const [at, piece] of whole.pieces.entries()) {
+			gaps.push(gap + (whole.between[at] ?? ''));
+			gap = '';
+			pieces.push(piece);
+		}
+		gap += (whole.between.at(-1) ?? '') + (between[index + 1] ?? '');
 	}
-	return { pieces, between: gaps };
+	return { pieces, between: [...gaps, gap] };
 }
 
 function pieceOf(text: string, framework: Framework): PackedPiece {
