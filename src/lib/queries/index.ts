@@ -34,6 +34,7 @@ import { findingByUnit } from './finding-by-unit';
 import { findingByGrade } from './finding-by-grade';
 import { findingUnits } from './finding-units';
 import { rolePeers } from './role-peers';
+import { tableColumns } from './table-columns';
 
 /** Every question the program asks, for the tests and the SQL panel. */
 export const queries = [
@@ -72,5 +73,6 @@ export const queries = [
 	findingByUnit,
 	findingByGrade,
 	findingUnits,
-	rolePeers
+	rolePeers,
+	tableColumns
 ] as const;

@@ -1,0 +1,147 @@
+/** What a table or view of the database holds, for people who write SQL. */
+export interface DocumentedTable {
+	readonly name: string;
+	/** What one row is, and whatever its columns do not say of themselves. */
+	readonly about: string;
+	/** Columns that need a word. */
+	readonly columns?: Readonly<Record<string, string>>;
+}
+
+const place = 'Place of the capability in the framework, from 1; 0 is the overall tendency.';
+const depth = '0 the organisation, 1 cluster, 2 department, 3 division.';
+
+/** Every table and view, those most asked first. A test holds the list to the schema. */
+export const documentedTables: readonly DocumentedTable[] = [
+	{
+		name: 'role',
+		about: 'A role. Its levels are a list; the view requirement has them one a row.',
+		columns: {
+			role_key: 'Number of the role in this load; other tables refer to it.',
+			unit_id: 'Its own, lowest unit.',
+			grade_text: 'The grade as the file has it.',
+			grade_id: 'The grade of the ladder, or the file’s own where it is on none; sorts by rank.',
+			approved_text: 'The date of approval as the file has it.',
+			source_line: 'Line of the file, or page of the document.',
+			levels: 'One code a capability, in framework order: 0 absent, 1 to 5 a level.',
+			kinds: 'One code a capability: 0 not stated, 1 focus, 2 complementary.'
+		}
+	},
+	{
+		name: 'requirement',
+		about: 'View: what a role asks of a capability, where the file says anything of it.',
+		columns: {
+			status: 'required, not_essential or unknown.',
+			level: '1 to 5; null unless required.',
+			kind: 'focus, complementary, or null where the file does not say.'
+		}
+	},
+	{
+		name: 'capability',
+		about: 'A capability of the framework, in its order.',
+		columns: { capability_id: 'Four letters; sorts in framework order.' }
+	},
+	{ name: 'capability_group', about: 'A group of capabilities.' },
+	{ name: 'level', about: 'A level of the scale, 1 the lowest.' },
+	{
+		name: 'grade',
+		about: 'A grade of the ladders, or one that the file has besides.',
+		columns: { ladder_order: 'Rank on its ladder; null for a grade on none.' }
+	},
+	{
+		name: 'unit',
+		about: 'A cluster, department or division; unit 0 is the whole organisation.',
+		columns: { depth, parent_id: 'The unit above it.' }
+	},
+	{ name: 'unit_ancestor', about: 'A unit and one above it, or itself, by depth.' },
+	{
+		name: 'evidence',
+		about: 'View: a level that was judged, with what similar roles lead to expect.',
+		columns: {
+			expected: 'The level that its most similar roles lead to expect.',
+			chance: 'Chance of a gap this large, 0 to 1.',
+			q: 'False discovery rate at which it would be listed.',
+			peers: 'Roles it is compared with, as its tier counts them.',
+			tier: '1 same family and grade, 2 similar roles, 3 roles at the grade.',
+			band: 'strong, likely, worth_a_look or null.'
+		}
+	},
+	{
+		name: 'finding',
+		about: 'A finding, in the order of the queue.',
+		columns: {
+			finding_id: 'Place in the queue, from 0.',
+			finding_key: 'Stays the same over loads while the facts do.',
+			folded_under: 'The finding that explains this one.',
+			roles: 'How many roles it concerns.'
+		}
+	},
+	{ name: 'finding_role', about: 'A role that a finding concerns.' },
+	{ name: 'finding_capability', about: 'A capability that a finding concerns.' },
+	{ name: 'finding_unit', about: 'The lowest unit of roles that a finding concerns.' },
+	{
+		name: 'decision',
+		about: 'What was decided about a finding. It outlives the data.',
+		columns: { facts: 'The facts when it was decided: it opens again where they change.' }
+	},
+	{ name: 'role_family', about: 'The job family that a role’s title was found to be of.' },
+	{
+		name: 'role_evidence',
+		about:
+			'The evidence of a role in lists, a place a capability; the view evidence has it one a row.'
+	},
+	{
+		name: 'unit_difference',
+		about:
+			'A unit against all others of its depth on a capability: roles of the same job family and grade compared.',
+		columns: {
+			side: 'The unit.',
+			place,
+			matched: 'Matched comparisons behind the difference.',
+			difference: 'In levels, allowing for the mix of jobs and grades.',
+			error: 'Standard error; the interval is 1.96 of them either way.',
+			own_mean: 'Raw mean level in the unit.',
+			rest_mean: 'Raw mean level elsewhere.'
+		}
+	},
+	{
+		name: 'role_stratum',
+		about: 'Which others a role is compared with when units are.',
+		columns: { tendency: 'Mean over its capabilities of level minus the capability’s mean.' }
+	},
+	{
+		name: 'level_sum',
+		about: 'Sums of levels by unit, stratum and capability, from which units are compared.',
+		columns: { place }
+	},
+	{
+		name: 'level_count',
+		about:
+			'Counts behind the heatmap: unit × grade × people management × capability × status × level.',
+		columns: {
+			depth,
+			is_own: 'Counts the roles whose lowest unit this is.',
+			is_total: 'Counts the roles at or beneath the unit.',
+			expected: 'Sum of what is expected for the grades.'
+		}
+	},
+	{ name: 'role_count', about: 'Roles by their own unit, grade and people management.' },
+	{
+		name: 'grade_expectation',
+		about: 'The mean level of a capability at a grade, over all roles.'
+	},
+	{
+		name: 'grade_profile',
+		about: 'The mean levels of a grade, in a list in framework order.'
+	},
+	{
+		name: 'cell',
+		about: 'View: a role and a capability, absent ones too, in codes.',
+		columns: { code: '0 absent, 1 to 5 a level, then not essential and unknown.' }
+	},
+	{ name: 'role_attribute', about: 'A further column of the file: its name and a role’s value.' },
+	{
+		name: 'import_file',
+		about: 'A file that was read: rows = loaded + merged + set aside.'
+	},
+	{ name: 'issue', about: 'Something met in a file that a person should know of.' }
+];
