@@ -114,8 +114,8 @@ describe.each(engines)('differences of units on $engine', ({ open }) => {
 		});
 		// 2 × 1 against 4/3 × .5; the legal officer is matched with nobody.
 		expect(rows.map((row) => Object.values(row).slice(1))).toEqual([
-			['policy', null, '3/4', 4, 3, 4, 2, 2],
-			['finance', null, '1/2', 2, 1, 4, 1.5, 8 / 6]
+			['Policy', null, '3/4', 4, 3, 4, 2, 2],
+			['Finance', null, '1/2', 2, 1, 4, 1.5, 8 / 6]
 		]);
 	});
 

@@ -1,6 +1,6 @@
 import { adjustedDifference } from './adjusted-difference';
 import { comparedDepths, sidesAtDepth, type ComparedDepth } from './compared-sides';
-import type { Database, Statements } from './database';
+import type { Statements } from './database';
 import { sql, type Statement } from './sql';
 import { statementText } from './statement-text';
 
@@ -64,16 +64,12 @@ async function storeDifferences(inside: Statements): Promise<void> {
 
 /**
  * Fills what comparing units rests on from `role` and `role_family`, in place of what was there:
- * call it once the families are stored, and again when they or the levels have changed. A role
- * without a row in `role_family` is matched with the others of no family.
+ * call it inside a transaction, once the families are stored. A role without a row in
+ * `role_family` is matched with the others of no family.
  */
-export async function storeStrata(database: Pick<Database, 'transaction'>): Promise<void> {
-	await database.transaction(async (inside) => {
-		await inside.run(
-			'DELETE FROM unit_difference; DELETE FROM level_sum; DELETE FROM role_stratum'
-		);
-		await inside.run(fillStrata);
-		await inside.run(fillSums);
-		await storeDifferences(inside);
-	});
+export async function storeStrata(inside: Statements): Promise<void> {
+	await inside.run('DELETE FROM unit_difference; DELETE FROM level_sum; DELETE FROM role_stratum');
+	await inside.run(fillStrata);
+	await inside.run(fillSums);
+	await storeDifferences(inside);
 }

@@ -1,0 +1,46 @@
+/** One kind of job at one grade that both sides have. */
+export interface StratumLine {
+	readonly stratum: number;
+	/** `Policy · Clerk 7/8`. */
+	readonly name: string;
+	readonly ownRoles: number;
+	readonly ownMean: number;
+	readonly restRoles: number;
+	readonly restMean: number;
+	readonly difference: number;
+	readonly matched: number;
+	/** Its share of the difference, in levels: they add up to the adjusted difference. */
+	readonly contribution: number;
+	readonly open: boolean;
+}
+
+/** A role of the stratum that is open. */
+export interface StratumRole {
+	readonly roleId: string;
+	readonly title: string;
+	readonly unit: string;
+	readonly value: number;
+	/** The level's name; of the overall tendency the value with its sign. */
+	readonly valueText: string;
+	/** Step of the level ramp; null for the overall tendency. */
+	readonly step: number | null;
+}
+
+/** The strata behind a difference, and the roles of one of them side by side. */
+export interface StrataPanelModel {
+	readonly title: string;
+	/** Verdict, amount, interval and base. */
+	readonly words: string;
+	readonly rawWords: string;
+	readonly basis: string;
+	readonly strata: readonly StratumLine[];
+	/** Strata that are not listed. */
+	readonly more: number;
+	readonly openName: string;
+	readonly ownName: string;
+	readonly restName: string;
+	readonly own: readonly StratumRole[];
+	readonly ownTotal: number;
+	readonly rest: readonly StratumRole[];
+	readonly restTotal: number;
+}
