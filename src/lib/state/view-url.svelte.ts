@@ -41,6 +41,16 @@ export class ViewUrl {
 
 	constructor(private readonly dataset: Dataset) {}
 
+	/** The parameters of the address, for a page that has many of its own: to be read only. */
+	get parameters(): URLSearchParams {
+		return this.#parameters;
+	}
+
+	/** Changes parameters of a page's own. */
+	change(change: AddressChange, mode: HistoryMode = 'push'): void {
+		void this.#go(change, mode);
+	}
+
 	/** One parameter of a page's own; null where the address has none. */
 	get(name: string): string | null {
 		return this.#parameters.get(name);
