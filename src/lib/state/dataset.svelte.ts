@@ -148,6 +148,11 @@ export class Dataset {
 		return work(await this.#engine.open());
 	}
 
+	/** Ends whatever the engine is doing, at once, and puts the data into a new one. */
+	restartEngine(): Promise<void> {
+		return this.#engine.restart();
+	}
+
 	/** What the page opens with: the sample that is named, else what was open last, else the synthetic one. A person who has meanwhile asked for something else gets that. */
 	async openFirst(named: SampleId | null): Promise<void> {
 		const id = named === null ? await lastOpened().catch(() => null) : null;
