@@ -10,9 +10,10 @@ import type { Terminal } from './terminal';
 /** How a run ended: all well; with findings; or the input, or the way it was called, cannot be used. */
 export const exitCodes = { fine: 0, findings: 1, unusable: 2 } as const;
 
-const help = `Usage: atlas load FILE… [--format text|json]
-       atlas import FILE… -o FILE [--layout wide|long] [--report FILE] [--format text|json]
-       atlas check FILE… [--format text|json|csv] [--band strong|likely|look]
+const help = `Usage: atlas load FILE… [--recipe FILE] [--format text|json]
+       atlas import FILE… -o FILE [--layout wide|long] [--recipe FILE] [--report FILE]
+                          [--save-recipe FILE] [--format text|json]
+       atlas check FILE… [--recipe FILE] [--format text|json|csv] [--band strong|likely|look]
                          [--scores FILE] [--divisions FILE] [--similar FILE]
 
 Reads role assignments the way the page does, and says what was in them and what stands out.
@@ -22,8 +23,9 @@ PDF, text) or a zip archive of these; what it holds tells its kind.
 Commands
   load FILE…   Read files as one data set. Prints what became of every row, the number of
                roles, and the number of requirements at each level.
-  import FILE… Read files, and folders with all that is in them, and write their roles as one
-               CSV file that the page reads. Prints what became of every row of every file.
+  import FILE… Read files, folders with all that is in them, and what a pattern in quotation
+               marks fits ("in/**/*.csv"), and write their roles as one CSV file that the page
+               reads. Prints what became of every row of every file.
   check FILE…  Read the files and analyse the roles in them. Prints levels, roles and divisions
                that are unlike their peers, broken rules, and similar roles that differ.
 
@@ -38,6 +40,10 @@ Options
   -o, --output FILE    Write the roles of an import.
   --layout wide|long   A row a role, or a row a role and capability (default: wide, or long
                        where wide cannot say which capabilities are focus or complementary).
+  --recipe FILE        Read by a recipe: what columns mean, and what is mended. The page
+                       exports one, --save-recipe another.
+  --save-recipe FILE   Write the recipe of an import: the one it was read by, and what was
+                       found of tables that it does not know.
   --report FILE        Write the issues of an import as CSV; otherwise they are remarked on.
   --help               Print this text.
 
@@ -85,6 +91,7 @@ function optionsOf(
 
 interface LoadOptions {
 	readonly help: boolean;
+	readonly recipe: string | null;
 	readonly format: 'text' | 'json';
 	readonly files: readonly string[];
 }
@@ -96,18 +103,19 @@ function loadOptions(parameters: readonly string[]): LoadOptions | string {
 			args: [...parameters],
 			options: {
 				help: { type: 'boolean', short: 'h', default: false },
+				recipe: { type: 'string' },
 				format: { type: 'string', default: 'text' }
 			},
 			allowPositionals: true
 		});
-		const { help: wanted, format } = values;
+		const { help: wanted, recipe = null, format } = values;
 		const [command, ...files] = positionals;
 		if (format !== 'text' && format !== 'json') return `--format is text or json, not ${format}.`;
-		if (wanted) return { help: true, format, files };
+		if (wanted) return { help: true, recipe, format, files };
 		if (command === undefined) return 'Which command? There are load, import and check.';
 		if (command !== 'load') return `There is no command ${command}.`;
 		if (files.length === 0) return 'load needs a file, or several.';
-		return { help: false, format, files };
+		return { help: false, recipe, format, files };
 	} catch (error) {
 		if (error instanceof TypeError) return error.message;
 		throw error;

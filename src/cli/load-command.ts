@@ -12,6 +12,7 @@ import { heatmapByUnit } from '../lib/queries/heatmap-by-unit';
 import { issueLine, loadReportText, type LoadReport } from './load-report';
 import { pathAsSource } from './path-as-source';
 import { progressRemarks } from './progress-remarks';
+import { readRecipe } from './read-recipe';
 import type { Terminal } from './terminal';
 
 /**
@@ -19,11 +20,17 @@ import type { Terminal } from './terminal';
  * Throws an UnusableFileError where a file cannot be used.
  */
 export async function loadCommand(
-	options: { readonly files: readonly string[]; readonly format: 'text' | 'json' },
+	options: {
+		readonly files: readonly string[];
+		readonly recipe: string | null;
+		readonly format: 'text' | 'json';
+	},
 	terminal: Terminal
 ): Promise<void> {
+	const recipe = await readRecipe(options.recipe);
 	const sources = await Promise.all(options.files.map(pathAsSource));
-	const ingested = await ingestFiles(sources, nsw, { onProgress: progressRemarks(terminal) });
+	const onProgress = progressRemarks(terminal);
+	const ingested = await ingestFiles(sources, nsw, { onProgress, recipe });
 	for (const issue of ingested.issues) terminal.remark(`${issueLine(issue)}\n`);
 	const database = await openNativeDatabase();
 	try {

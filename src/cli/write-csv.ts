@@ -29,8 +29,13 @@ export async function writeCsv(
 	columns: readonly string[],
 	rows: Iterable<readonly TableCell[]>
 ): Promise<void> {
+	await writeText(path, csvPieces(columns, rows));
+}
+
+/** Writes a text to a file, in place of what is there. Throws an UnusableFileError where it cannot be written. */
+export async function writeText(path: string, pieces: Iterable<string>): Promise<void> {
 	try {
-		await writeFile(path, csvPieces(columns, rows));
+		await writeFile(path, pieces);
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error)) throw error;
 		throw new UnusableFileError(path, `${path} cannot be written (${String(error.code)}).`);

@@ -10,6 +10,7 @@ import { UnusableFileError } from '../../lib/ingest/result';
 import { issueLine } from '../load-report';
 import { pathAsSource } from '../path-as-source';
 import { progressRemarks } from '../progress-remarks';
+import { readRecipe } from '../read-recipe';
 import type { Terminal } from '../terminal';
 import { csvPieces, writeCsv } from '../write-csv';
 import type { CheckOptions } from './check-options';
@@ -28,8 +29,10 @@ import { similarColumns, similarRows } from './similar-rows';
  * the same. Throws an UnusableFileError where a file cannot be used or a table not written.
  */
 export async function checkCommand(options: CheckOptions, terminal: Terminal): Promise<number> {
+	const recipe = await readRecipe(options.recipe);
 	const sources = await Promise.all(options.files.map(pathAsSource));
-	const ingested = await ingestFiles(sources, nsw, { onProgress: progressRemarks(terminal) });
+	const onProgress = progressRemarks(terminal);
+	const ingested = await ingestFiles(sources, nsw, { onProgress, recipe });
 	for (const issue of ingested.issues) terminal.remark(`${issueLine(issue)}\n`);
 	if (ingested.roles.roleCount === 0) {
 		const files = options.files.join(', ');

@@ -20,6 +20,8 @@ export type CheckTable = (typeof checkTables)[number];
 export interface CheckOptions {
 	readonly help: boolean;
 	readonly files: readonly string[];
+	/** The recipe to read by, or null. */
+	readonly recipe: string | null;
 	readonly format: (typeof formats)[number];
 	/** The least sure band that is listed. */
 	readonly band: Band;
@@ -36,6 +38,7 @@ export function checkOptions(parameters: readonly string[]): CheckOptions | stri
 				help: { type: 'boolean', short: 'h', default: false },
 				format: { type: 'string', default: 'text' },
 				band: { type: 'string', default: 'likely' },
+				recipe: { type: 'string' },
 				scores: { type: 'string' },
 				divisions: { type: 'string' },
 				similar: { type: 'string' }
@@ -47,7 +50,9 @@ export function checkOptions(parameters: readonly string[]): CheckOptions | stri
 		if (!format) return `--format is text, json or csv, not ${values.format}.`;
 		if (!band) return `--band is strong, likely or look, not ${values.band}.`;
 		const tables: Partial<Record<CheckTable, string>> = {};
-		const taken = new Set(files.map((file) => resolve(file)));
+		const { recipe = null } = values;
+		const read = recipe === null ? files : [...files, recipe];
+		const taken = new Set(read.map((file) => resolve(file)));
 		for (const table of checkTables) {
 			const path = values[table];
 			if (path === undefined) continue;
@@ -58,7 +63,7 @@ export function checkOptions(parameters: readonly string[]): CheckOptions | stri
 			tables[table] = path;
 		}
 		if (!values.help && files.length === 0) return 'check needs a file, or several.';
-		return { help: values.help, files, format, band, tables };
+		return { help: values.help, files, recipe, format, band, tables };
 	} catch (error) {
 		if (error instanceof TypeError) return error.message;
 		throw error;

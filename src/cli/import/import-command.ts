@@ -5,12 +5,15 @@ import { ingestFiles } from '../../lib/ingest/ingest-files';
 import type { Issue } from '../../lib/ingest/issue';
 import { UnusableFileError, type Layout } from '../../lib/ingest/result';
 import type { RoleTable } from '../../lib/ingest/role-table';
+import { completedRecipe } from '../../lib/ingest/recipe-from';
+import { serialiseRecipe } from '../../lib/ingest/serialise-recipe';
 import { fitsWide, uploadRows } from '../../lib/ingest/upload-rows';
 import { issueLine } from '../load-report';
 import { pathAsSource } from '../path-as-source';
 import { progressRemarks } from '../progress-remarks';
+import { readRecipe } from '../read-recipe';
 import type { Terminal } from '../terminal';
-import { writeCsv } from '../write-csv';
+import { writeCsv, writeText } from '../write-csv';
 import { expandPaths } from './expand-paths';
 import type { ImportOptions } from './import-options';
 import { importReport, importReportText } from './import-report';
@@ -22,8 +25,10 @@ import { importReport, importReportText } from './import-report';
 export async function importCommand(options: ImportOptions, terminal: Terminal): Promise<void> {
 	const files = await expandPaths(options.files);
 	refuseOverwriting(options, files);
+	const recipe = await readRecipe(options.recipe);
 	const sources = await Promise.all(files.map(pathAsSource));
-	const ingested = await ingestFiles(sources, nsw, { onProgress: progressRemarks(terminal) });
+	const onProgress = progressRemarks(terminal);
+	const ingested = await ingestFiles(sources, nsw, { onProgress, recipe });
 	const { roles, issues } = ingested;
 	if (options.report === null) {
 		for (const issue of issues) terminal.remark(`${issueLine(issue)}\n`);
@@ -36,6 +41,10 @@ export async function importCommand(options: ImportOptions, terminal: Terminal):
 		throw new UnusableFileError(options.output, `No row could be loaded.${reason}`);
 	}
 	const layout = await writeRoles(roles, nsw, options, terminal);
+	if (options.saveRecipe !== null) {
+		const saved = completedRecipe(recipe, ingested.files, nsw);
+		await writeText(options.saveRecipe, [serialiseRecipe(saved)]);
+	}
 	const report = importReport(ingested, { file: options.output, layout });
 	terminal.answer(
 		options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : importReportText(report)
@@ -70,14 +79,23 @@ function issueCells(issue: Issue): readonly (string | number)[] {
 	return [file, line, column, value, cause, effect, message, roleId];
 }
 
-function refuseOverwriting({ output, report }: ImportOptions, files: readonly string[]): void {
+function refuseOverwriting(
+	{ output, report, recipe, saveRecipe }: ImportOptions,
+	files: readonly string[]
+): void {
 	const read = new Set(files.map((file) => resolve(file)));
-	for (const path of [output, report]) {
-		if (path === null || !read.has(resolve(path))) continue;
-		const message = `${path} would be written over while it is read; name another file.`;
-		throw new UnusableFileError(path, message);
-	}
-	if (report !== null && resolve(report) === resolve(output)) {
-		throw new UnusableFileError(report, `${report} cannot hold both the roles and the issues.`);
+	const written = new Set<string>();
+	for (const path of [output, report, saveRecipe]) {
+		if (path === null) continue;
+		const place = resolve(path);
+		const isRecipe = recipe !== null && place === resolve(recipe);
+		if (read.has(place) || (isRecipe && path !== saveRecipe)) {
+			const message = `${path} would be written over while it is read; name another file.`;
+			throw new UnusableFileError(path, message);
+		}
+		if (written.has(place)) {
+			throw new UnusableFileError(path, `${path} cannot hold two of what is to be written.`);
+		}
+		written.add(place);
 	}
 }

@@ -33,3 +33,17 @@ export function recipeFrom(
 	}
 	return { ...emptyRecipe(framework), tables: [...tables.values()] };
 }
+
+/**
+ * A recipe with all that it says, and for the tables that none of its own fits, what was found: what
+ * is saved after an import, for next month's files.
+ */
+export function completedRecipe(
+	recipe: Recipe | null,
+	reports: readonly FileReport[],
+	framework: Pick<Framework, 'id'>
+): Recipe {
+	const untold = reports.filter(({ changes }) => (changes?.table ?? null) === null);
+	const found = recipeFrom(untold, framework);
+	return recipe ? { ...recipe, tables: [...recipe.tables, ...found.tables] } : found;
+}

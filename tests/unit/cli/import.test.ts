@@ -141,4 +141,96 @@ describe('atlas import', () => {
 		expect([exit, existsSync(output)]).toEqual([2, false]);
 		expect(remarks).toContain('No row could be loaded. The first:');
 	});
+
+	test('reads by a recipe, says what it changed, and saves what was found', async () => {
+		const file = written('roles.csv', 'role_id,title,Finance,Job stream\nA1,Officer,adde,Policy\n');
+		const recipe = written(
+			'recipe.json',
+			'{"version": 1, "framework": "nsw", "renames": [{"from": "adde", "to": {"text": "Adept"}}]}'
+		);
+		const output = join(folder, 'out.csv');
+		const saved = join(folder, 'saved.json');
+		const { exit, answer } = await atlas(
+			...['import', file, '-o', output, '--recipe', recipe, '--save-recipe', saved]
+		);
+		expect(exit).toBe(0);
+		expect(answer).toContain(
+			`${file}: columns told by their headers, 1 cell renamed, 0 cells corrected, 0 rows left aside`
+		);
+		expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({
+			version: 1,
+			framework: 'nsw',
+			tables: [
+				{
+					layout: 'wide',
+					headerLine: 1,
+					columns: [
+						{ header: 'role_id', target: 'role_id' },
+						{ header: 'title', target: 'title' },
+						{ header: 'Finance', target: 'capability:FINA' },
+						{ header: 'Job stream', target: 'attribute' }
+					]
+				}
+			],
+			renames: [{ from: 'adde', to: { text: 'Adept' } }],
+			cells: [],
+			excluded: []
+		});
+		const again = await atlas(
+			...['import', file, '-o', output, '--recipe', saved, '--format', 'json']
+		);
+		expect(JSON.parse(again.answer)).toMatchObject({
+			issuesFound: 0,
+			files: [{ loaded: 1, changes: { table: 0, renamed: 1, renames: [1] } }]
+		});
+		const loaded = await atlas('load', file, '--recipe', saved, '--format', 'json');
+		expect(JSON.parse(loaded.answer)).toMatchObject({ roles: 1, issuesFound: 0 });
+	});
+
+	test.each([
+		['{"version": 1}', /recipe\.json: The recipe cannot be used: framework should be a text\./],
+		['x', /recipe\.json: The recipe is no JSON file/]
+	])('is told where the recipe %s cannot be used', async (json, message) => {
+		const file = written('roles.csv', 'title,Finance\nOfficer,Adept\n');
+		const recipe = written('recipe.json', json);
+		const { exit, remarks } = await atlas(
+			...['import', file, '-o', join(folder, 'out.csv'), '--recipe', recipe]
+		);
+		expect(exit).toBe(2);
+		expect(remarks).toMatch(message);
+	});
+
+	test('takes what a pattern fits, each file once', async () => {
+		written('in/a.csv', 'role_id,title,Finance\nA,Officer,Adept\n');
+		written('in/deeper/b.csv', 'role_id,title,Finance\nB,Clerk,Adept\n');
+		written('in/c.txt', 'Thank you for reading.');
+		const output = join(folder, 'out.csv');
+		const all = await atlas(
+			'import',
+			join(folder, 'in/**/*.csv'),
+			join(folder, 'in/a.csv'),
+			'-o',
+			output
+		);
+		expect(all.exit).toBe(0);
+		expect(all.answer).toContain('2 roles written');
+		const top = await atlas('import', join(folder, 'in/*.c?v'), '-o', output);
+		expect(top.answer).toContain('1 roles written');
+		const none = await atlas('import', join(folder, 'in/*.xlsx'), '-o', output);
+		expect(none.exit).toBe(2);
+		expect(none.remarks).toContain('There is no file');
+	});
+
+	test('never writes over what it reads', async () => {
+		const file = written('roles.csv', 'title,Finance\nOfficer,Adept\n');
+		const recipe = written('recipe.json', '{"version": 1, "framework": "nsw"}');
+		const { exit, remarks } = await atlas('import', file, '-o', recipe, '--recipe', recipe);
+		expect(exit).toBe(2);
+		expect(remarks).toContain('would be written over');
+		const kept = await atlas(
+			...['import', file, '-o', join(folder, 'out.csv'), '--recipe', recipe],
+			...['--save-recipe', recipe]
+		);
+		expect(kept.exit).toBe(0);
+	});
 });
