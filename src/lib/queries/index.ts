@@ -35,6 +35,14 @@ import { findingByGrade } from './finding-by-grade';
 import { findingUnits } from './finding-units';
 import { rolePeers } from './role-peers';
 import { tableColumns } from './table-columns';
+import { tableSizes } from './table-sizes';
+import { tableRole } from './table-role';
+import { tableAttribute } from './table-attribute';
+import { tableRequirement } from './table-requirement';
+import { tableUnit } from './table-unit';
+import { tableIssue } from './table-issue';
+import { tableEvidence } from './table-evidence';
+import { tableFinding } from './table-finding';
 
 /** Every question the program asks, for the tests and the SQL panel. */
 export const queries = [
@@ -74,5 +82,13 @@ export const queries = [
 	findingByGrade,
 	findingUnits,
 	rolePeers,
-	tableColumns
+	tableColumns,
+	tableSizes,
+	tableRole,
+	tableAttribute,
+	tableRequirement,
+	tableUnit,
+	tableIssue,
+	tableEvidence,
+	tableFinding
 ] as const;

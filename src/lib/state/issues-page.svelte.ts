@@ -1,5 +1,7 @@
 import { issueCauses, type IssueCausesRow } from '../queries/issue-causes';
 import { issueList, type IssueListRow } from '../queries/issue-list';
+import { mendCauses } from '../views/build-mending';
+import type { MendCause } from '../views/mending-model';
 import type { Dataset } from './dataset.svelte';
 import { Latest } from './latest.svelte';
 
@@ -40,8 +42,12 @@ export class IssuesPage {
 		);
 	}
 
-	get causes(): readonly IssueCausesRow[] {
-		return this.#causes.value ?? [];
+	/** The kinds of trouble in words, each with its number of issues. */
+	readonly causes: readonly MendCause[] = $derived.by(() => mendCauses(this.#causes.value ?? []));
+
+	/** How many issues are listed, of whatever cause. */
+	get listed(): number {
+		return this.causes.reduce((sum, { issues }) => sum + issues, 0);
 	}
 
 	get rows(): readonly IssueListRow[] {

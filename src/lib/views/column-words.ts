@@ -76,7 +76,7 @@ export function targetChoices(framework: Framework): readonly TargetChoices[] {
 		{
 			name: '',
 			choices: [
-				{ value: 'attribute', label: 'Keep as a further attribute' },
+				{ value: 'attribute', label: 'Keep as it is' },
 				{ value: 'left_out', label: 'Leave out' }
 			]
 		},
@@ -100,7 +100,7 @@ export function targetChoices(framework: Framework): readonly TargetChoices[] {
 /** What a column is taken for, in words. */
 export function targetText(target: string | null, framework: Framework): string {
 	if (target === null || target === 'left_out') return 'Left out';
-	if (target === 'attribute') return 'Kept as a further attribute';
+	if (target === 'attribute') return 'Kept as it is';
 	if (target === 'auto') return 'As its header says';
 	if (isColumn(target)) return columns[target];
 	const choice = packed.find(({ value }) => value === target);

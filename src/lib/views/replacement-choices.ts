@@ -2,7 +2,7 @@ import type { Framework } from '../framework/framework';
 import type { Replacement } from '../ingest/recipe';
 
 /** What a column holds, as far as its values are chosen from a list. */
-export type ValueKind = 'level' | 'kind' | 'capability' | 'grade';
+export type ValueKind = 'level' | 'kind' | 'capability' | 'grade' | 'packed';
 
 /** One reading that can be chosen for a value. */
 export interface ReplacementChoice {
@@ -68,6 +68,8 @@ export function replacementChoices(
 					choices: [text('Focus', 'focus'), text('Complementary', 'complementary'), accept('blank')]
 				}
 			];
+		case 'packed':
+			return [{ name: '', choices: [accept('blank')] }];
 		case 'capability':
 			return framework.groups.map(({ id, name }) => ({
 				name,

@@ -1,0 +1,98 @@
+import { group } from 'd3';
+import { isSingular } from '../ingest/parse-recipe';
+import type { TablePreview } from '../ingest/preview';
+import type { ColumnRecipe, Recipe, RecipeTarget, TableRecipe } from '../ingest/recipe';
+
+/** What one column is taken for so far. */
+export interface ColumnDraft extends ColumnRecipe {
+	/** Whether a person or a recipe said so, rather than the header. */
+	readonly settled: boolean;
+}
+
+/** What a person has chosen so far for the columns of one table, in the order of the file. */
+export interface TableDraft {
+	readonly columns: readonly ColumnDraft[];
+	/** Whether anything was chosen since the preview. */
+	readonly touched: boolean;
+}
+
+/** Two or more columns that are taken for one thing, of which there can be but one. */
+export interface ColumnConflict {
+	readonly target: RecipeTarget;
+	/** Their headers, in the order of the file. */
+	readonly headers: readonly string[];
+}
+
+/** The columns as the preview takes them. */
+export function draftOf(table: TablePreview): TableDraft {
+	const columns = table.columns.map(({ header, occurrence, target, name, how }) => ({
+		...{ header, occurrence, target, name, settled: how === 'recipe' }
+	}));
+	return { columns, touched: false };
+}
+
+/** The draft with one column taken for something else. */
+export function withTarget(draft: TableDraft, index: number, target: RecipeTarget): TableDraft {
+	const columns = draft.columns.map((column, at) =>
+		at === index ? { ...column, target, name: null, settled: true } : column
+	);
+	return { columns, touched: true };
+}
+
+/** Where several columns of a table are taken for the same, by the first of them. */
+export function conflictsIn({ columns }: TableDraft): readonly ColumnConflict[] {
+	const single = columns.filter(({ target }) => isSingular(target));
+	return [...group(single, ({ target }) => target)]
+		.filter(([, taken]) => taken.length > 1)
+		.map(([target, taken]) => ({ target, headers: taken.map(({ header }) => header) }));
+}
+
+interface Drafted {
+	/** What the preview was made with. */
+	readonly recipe: Recipe;
+	readonly tables: readonly TablePreview[];
+	/** By table, in the preview's order. */
+	readonly drafts: readonly TableDraft[];
+}
+
+function withEntries(
+	{ recipe, tables, drafts }: Drafted,
+	entryOf: (table: TablePreview, draft: TableDraft) => TableRecipe | null
+): Recipe {
+	const entries = [...recipe.tables];
+	for (const [index, table] of tables.entries()) {
+		const draft = drafts[index];
+		const entry = draft && !table.fixed ? entryOf(table, draft) : null;
+		if (!entry) continue;
+		if (table.recipeTable !== null) entries[table.recipeTable] = entry;
+		else if (!entries.some((other) => same(other, entry))) entries.push(entry);
+	}
+	return { ...recipe, tables: entries };
+}
+
+const same = (one: TableRecipe, other: TableRecipe): boolean =>
+	JSON.stringify(one) === JSON.stringify(other);
+
+/** The recipe to look at the files with: what was chosen, and the rest as the headers say. */
+export function recipeToLook(drafted: Drafted): Recipe {
+	return withEntries(drafted, ({ headerLine }, { columns, touched }) => {
+		if (!touched) return null;
+		const said = columns.map(({ settled, target, ...column }) => ({
+			...column,
+			target: settled ? target : ('auto' as const)
+		}));
+		return { layout: 'auto', headerLine, columns: said };
+	});
+}
+
+/** The recipe to read the files with: every column as it is shown, so that next month's file is read alike. */
+export function recipeToUse(drafted: Drafted): Recipe {
+	return withEntries(drafted, ({ headerLine }, draft) => {
+		const columns = draft.columns.map(({ header, occurrence, target, name }) => ({
+			...{ header, occurrence, target, name: name === header ? null : name }
+		}));
+		const taken = new Set(columns.map(({ target }) => target));
+		const layout = taken.has('capability') && taken.has('level') ? 'long' : 'wide';
+		return { layout, headerLine, columns };
+	});
+}
