@@ -47,7 +47,9 @@ function dot(side: number, x: number, y: number, fill: string, stroke: string): 
 }
 
 function signed(value: number): string {
-	return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+	const text = Math.abs(value).toFixed(2);
+	if (Number(text) === 0) return text;
+	return `${value < 0 ? '−' : '+'}${text}`;
 }
 
 function markup(input: ComparisonSvgInput, mark: ComparisonMark, y: number): readonly Markup[] {

@@ -1,9 +1,8 @@
 import { greatest } from 'd3';
-import { judgeDifferences } from '../analysis/judge-differences';
 import type { ComparedDepth } from '../db/compared-sides';
 import { chosenDifferences } from '../queries/chosen-differences';
 import type { Filter } from '../queries/filter';
-import { unitDifferences, type UnitDifferencesRow } from '../queries/unit-differences';
+import { unitDifferences } from '../queries/unit-differences';
 import { unitTree, type UnitTreeRow } from '../queries/unit-tree';
 import { buildComparison } from '../views/build-comparison';
 import type {
@@ -25,6 +24,7 @@ import {
 import type { EmptyModel } from '../views/summary-part';
 import type { TableModel } from '../views/table-model';
 import type { Dataset } from './dataset.svelte';
+import { judged } from './judged-rows';
 import { Latest, type Ask } from './latest.svelte';
 import { prepareStrata } from './prepare-strata';
 import type { ViewUrl } from './view-url.svelte';
@@ -39,23 +39,6 @@ type CompareQuestion = {
 export interface Compared {
 	readonly subject: UnitTreeRow;
 	readonly others: readonly UnitTreeRow[];
-}
-
-/** Differences that are looked at together, each with what may be said of it. */
-export function judged(rows: readonly UnitDifferencesRow[]): readonly JudgedDifference[] {
-	const judgements = judgeDifferences(
-		rows.map((row) => ({
-			difference: row.difference ?? NaN,
-			error: row.error ?? NaN,
-			matched: row.matched,
-			roles: row.roles,
-			isTendency: row.capability_id === null
-		}))
-	);
-	return rows.flatMap((row, at) => {
-		const judgement = judgements[at];
-		return judgement ? [{ ...row, ...judgement }] : [];
-	});
 }
 
 /** At which depth a unit is held against others: one with nothing beneath it stands among the lowest units. */
@@ -168,7 +151,8 @@ export class ComparePage {
 			shown: this.#shown,
 			against: this.against,
 			judged: value.rows,
-			order: this.order
+			order: this.order,
+			raw: this.raw
 		});
 	});
 

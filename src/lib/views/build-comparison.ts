@@ -31,6 +31,8 @@ export interface ComparisonInput {
 	/** Of the shown units at least. */
 	readonly judged: readonly JudgedDifference[];
 	readonly order: ComparisonOrder;
+	/** Whether the scale has to hold the raw differences too. */
+	readonly raw: boolean;
 }
 
 /** Half the width of a 95 % interval, in standard errors. */
@@ -106,9 +108,11 @@ function ordered(
 	return [...lines].sort((a, b) => key(b) - key(a));
 }
 
-function extentOf(lines: readonly ComparisonLine[]): number {
+function extentOf(lines: readonly ComparisonLine[], withRaw: boolean): number {
 	const ends = lines.flatMap((line) =>
-		told(line).flatMap(({ low, high }) => [Math.abs(low ?? 0), Math.abs(high ?? 0)])
+		told(line).flatMap(({ low, high, raw }) =>
+			[low, high, withRaw ? raw : 0].map((end) => Math.abs(end ?? 0))
+		)
 	);
 	const widest = Math.ceil((max(ends) ?? 0) * 4) / 4;
 	return Math.min(widestExtent, Math.max(narrowestExtent, widest));
@@ -163,6 +167,6 @@ export function buildComparison(input: ComparisonInput): ComparisonModel | Empty
 			groupName: 'All capabilities together',
 			marks: marksOf('')
 		},
-		extent: extentOf(lines)
+		extent: extentOf(lines, input.raw)
 	};
 }

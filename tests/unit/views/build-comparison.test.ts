@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { nsw } from '../../../src/lib/framework/nsw';
+import type { UnitTreeRow } from '../../../src/lib/queries/unit-tree';
+import { buildComparison, type ComparisonInput } from '../../../src/lib/views/build-comparison';
+import type { JudgedDifference } from '../../../src/lib/views/comparison-model';
+import { comparisonTable } from '../../../src/lib/views/comparison-table';
+import {
+	unitOfText,
+	unitsOfText,
+	unitsText,
+	unitText
+} from '../../../src/lib/views/comparison-url';
+import { summaryText } from '../../../src/lib/views/summary-part';
+
+function unit(unit_id: number, division: string): UnitTreeRow {
+	return {
+		...{ unit_id, parent_id: 2, depth: 3, name: division, roles: 20 },
+		...{ cluster: 'Health', department: 'Care', division }
+	};
+}
+
+const tree = [unit(3, 'North'), unit(4, 'South. *East*'), unit(5, 'West')];
+
+function row(
+	side: number,
+	capability_id: string | null,
+	difference: number,
+	change: Partial<JudgedDifference> = {}
+): JudgedDifference {
+	return {
+		...{ side, capability_id, roles: 20, rest_roles: 80, matched: 12.4, difference },
+		...{ error: 0.1, own_mean: 3, rest_mean: 3 - difference, strata: 1 },
+		...{ enough: true, rate: 0.5, different: false },
+		...change
+	};
+}
+
+const called = { different: true, rate: 0.001 };
+const input: ComparisonInput = {
+	...{ framework: nsw, tree, shown: [3], against: 'all other roles' },
+	judged: [
+		row(3, 'FINA', 0.42, called),
+		row(3, 'TECH', -0.6, called),
+		row(3, 'PRMA', 0.05),
+		row(3, 'PRAN', 0.9, { enough: false, rate: NaN, matched: 2.25, roles: 5 }),
+		row(3, null, 0.02)
+	],
+	...{ order: 'size', raw: false }
+};
+
+function built(change: Partial<ComparisonInput> = {}) {
+	const model = buildComparison({ ...input, ...change });
+	if (model.kind === 'empty') throw new Error(model.reason);
+	return model;
+}
+
+describe('a comparison of one unit', () => {
+	test('says what it found, with amounts, and how surely', () => {
+		expect(summaryText(built().summary)).toBe(
+			'Of like roles, North asks more of Finance (+0.4), less of Technology (−0.6) than all other roles, and about the same of 1 other. 20 roles, matched by job family and grade; at most about 1 in 20 differences called here is expected to be chance.'
+		);
+	});
+
+	test('puts the largest difference first and what cannot be told last', () => {
+		expect(built().lines.map(({ capabilityId }) => capabilityId)).toEqual([
+			...['TECH', 'FINA', 'PRMA', 'PRAN']
+		]);
+		expect(built({ order: 'framework' }).lines.map(({ capabilityId }) => capabilityId)).toEqual([
+			...['FINA', 'TECH', 'PRAN', 'PRMA']
+		]);
+	});
+
+	test('draws the interval of 1.96 standard errors and names the verdict', () => {
+		const [technology, , project, procurement] = built().lines.map(({ marks }) => marks[0]);
+		expect(technology?.verdict).toBe('less');
+		expect(technology?.low).toBeCloseTo(-0.796, 12);
+		expect(technology?.high).toBeCloseTo(-0.404, 12);
+		expect(technology?.words).toBe(
+			'asks for less: −0.60 levels, 95 % interval −0.80 to −0.40; 12 matched comparisons, 20 roles'
+		);
+		expect(project?.verdict).toBe('same');
+		expect(project?.step).toBe(3);
+		expect(procurement?.words).toBe(
+			'not enough comparable roles (2.3 matched comparisons, 5 roles)'
+		);
+	});
+
+	test('says where about the same does not rule a difference out', () => {
+		const wide = built({ judged: [row(3, 'FINA', 0.2, { error: 0.2 }), row(3, null, 0)] });
+		expect(wide.lines[0]?.marks[0]?.words).toContain('the interval is wide');
+		expect(built().lines.find(({ capabilityId }) => capabilityId === 'PRMA')?.marks[0]?.wide).toBe(
+			false
+		);
+	});
+
+	test('without enough like roles says so instead of any verdict', () => {
+		const thin = { enough: false, rate: NaN, matched: 1, roles: 4 };
+		const model = built({ judged: [row(3, 'FINA', 2, thin), row(3, null, 2, thin)] });
+		expect(summaryText(model.summary)).toBe(
+			'North has 4 roles: not enough that are comparable with all other roles. At least 8 roles and 3 matched comparisons are needed to say anything.'
+		);
+		expect(model.extent).toBe(0.5);
+	});
+
+	test('has a table of the same figures, the overall tendency last', () => {
+		const { columns, rows } = comparisonTable(built());
+		expect(rows).toHaveLength(5);
+		expect(rows.every((cells) => cells.length === columns.length)).toBe(true);
+		expect(rows[0]).toEqual(['Technology', 'asks for less', -0.6, -0.8, -0.4, 12, 20, 80, -0.6]);
+		expect(rows.at(-1)?.[0]).toBe('Overall tendency');
+	});
+
+	test('of data without units, or a filter that leaves nothing, gives the reason', () => {
+		expect(buildComparison({ ...input, shown: [] })).toMatchObject({ kind: 'empty' });
+		expect(buildComparison({ ...input, judged: [] })).toMatchObject({ kind: 'empty' });
+	});
+});
+
+describe('a comparison of several units', () => {
+	const judged = [
+		...[row(3, 'FINA', 0.5, called), row(3, null, 0.1)],
+		...[row(4, 'FINA', -0.4, called), row(4, null, -0.1)],
+		...[row(5, 'FINA', 0), row(5, null, 0)]
+	];
+
+	test('has a mark for each unit, and says who differs from the others', () => {
+		const model = built({ judged, shown: [3, 4, 5], against: 'the others' });
+		expect(model.lines[0]?.marks.map(({ verdict }) => verdict)).toEqual(['more', 'less', 'same']);
+		expect(summaryText(model.summary)).toBe(
+			'Of like roles, North asks something else than the others in 1 capability; South. *East* differs too.'
+		);
+		expect(comparisonTable(model).columns[1]?.name).toBe('Unit');
+	});
+});
+
+describe('units in an address', () => {
+	test('survive dots and stars in their names, several in one parameter', () => {
+		const text = unitsText(tree.slice(0, 2));
+		expect(unitsOfText(text, tree)).toEqual(tree.slice(0, 2));
+		expect(unitOfText(unitText(tree[1] ?? unit(0, '')), tree)?.unit_id).toBe(4);
+		expect(unitsText([])).toBeNull();
+		expect(unitsOfText(null, tree)).toEqual([]);
+		expect(unitOfText('Health.Care.Nowhere', tree)).toBeNull();
+	});
+});
