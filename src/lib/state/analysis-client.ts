@@ -25,8 +25,8 @@ export interface RunWatch {
 	readonly onFamilies: (rows: InsertTable) => void;
 }
 
-interface Waiting {
-	readonly resolve: (answer: Answered<QuestionName>) => void;
+interface Waiting<Answer> {
+	readonly resolve: (answer: Answer) => void;
 	readonly reject: (error: Error) => void;
 }
 
@@ -35,8 +35,8 @@ export class AnalysisClient {
 	#port: AnalysisPort | null = null;
 	#run = 0;
 	#question = 0;
-	#watch: (RunWatch & { readonly done: PromiseWithResolvers<AnalysisSummary> }) | null = null;
-	readonly #waiting = new Map<number, Waiting>();
+	#watch: (RunWatch & { readonly done: Waiting<AnalysisSummary> }) | null = null;
+	readonly #waiting = new Map<number, Waiting<Answered<QuestionName>>>();
 
 	constructor(private readonly open: () => AnalysisPort) {}
 
@@ -51,10 +51,10 @@ export class AnalysisClient {
 	): Promise<AnalysisSummary> {
 		this.#supersede();
 		this.#run += 1;
-		const done = Promise.withResolvers<AnalysisSummary>();
-		this.#watch = { ...watch, done };
-		this.#open().postMessage({ kind: 'start', run: this.#run, roles, ranges });
-		return done.promise;
+		return new Promise((resolve, reject) => {
+			this.#watch = { ...watch, done: { resolve, reject } };
+			this.#open().postMessage({ kind: 'start', run: this.#run, roles, ranges });
+		});
 	}
 
 	/** Ends the run under way with a `SupersededError`. */
@@ -67,10 +67,11 @@ export class AnalysisClient {
 	ask<Name extends QuestionName>(name: Name, asked: Asked<Name>): Promise<Answered<Name>> {
 		this.#question += 1;
 		const id = this.#question;
-		const { promise, resolve, reject } = Promise.withResolvers<Answered<QuestionName>>();
-		this.#waiting.set(id, { resolve, reject });
-		this.#open().postMessage({ kind: 'ask', id, name, asked });
-		return promise as Promise<Answered<Name>>;
+		const answer = new Promise<Answered<QuestionName>>((resolve, reject) => {
+			this.#waiting.set(id, { resolve, reject });
+			this.#open().postMessage({ kind: 'ask', id, name, asked });
+		});
+		return answer as Promise<Answered<Name>>;
 	}
 
 	/** Lets the worker and all that it keeps go. */
