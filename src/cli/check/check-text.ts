@@ -13,7 +13,7 @@ const headings: readonly (readonly [kind: FindingKind, heading: string])[] = [
 	['fits_another_grade', 'Roles whose levels fit another grade'],
 	['straight_line', 'Roles with one level throughout'],
 	['level', 'Levels unlike those of similar roles'],
-	['rule', 'Rules and guidelines'],
+	['rule', 'Rules'],
 	['near_duplicate', 'Roles that may be one description']
 ];
 const shownOfKind = 20;
@@ -31,9 +31,12 @@ export function checkText(
 	for (const { foldedUnder } of report.findings) {
 		if (foldedUnder !== null) explained.set(foldedUnder, (explained.get(foldedUnder) ?? 0) + 1);
 	}
-	const apart = report.findings.filter(({ foldedUnder }) => foldedUnder === null);
+	const notes = report.findings.filter(({ seriousness }) => seriousness === 'note');
+	const apart = report.findings.filter(
+		({ foldedUnder, seriousness }) => foldedUnder === null && seriousness !== 'note'
+	);
 	return [
-		...opening(report, apart.length),
+		...opening(report, { apart: apart.length, notes: notes.length }),
 		...headings.flatMap(([kind, heading]) => {
 			const own = apart.filter((finding) => finding.kind === kind);
 			if (own.length === 0) return [];
@@ -48,23 +51,28 @@ export function checkText(
 			];
 		}),
 		...similarLines(report, names),
+		...noteLines(notes, framework),
 		...closing(report),
 		''
 	].join('\n');
 }
 
-function opening(report: CheckReport, apart: number): readonly string[] {
+function opening(
+	report: CheckReport,
+	{ apart, notes }: { readonly apart: number; readonly notes: number }
+): readonly string[] {
 	const { roles, judged, notJudged, findings, band } = report;
 	const count = (value: number): string => value.toLocaleString('en-AU');
-	const folded = findings.length - apart;
+	const folded = findings.length - apart - notes;
 	const part = folded > 0 ? `, and ${countText(folded, 'level')} that they explain` : '';
+	const noted = notes > 0 ? `; ${countText(notes, 'note')} on guidelines` : '';
 	return [
 		...report.files.map(
 			({ file, rows, loaded, merged, setAside }) =>
 				`${file}: ${countText(rows, 'row')} = ${count(loaded)} loaded + ${count(merged)} merged + ${count(setAside)} set aside`
 		),
 		`${countText(roles, 'role')}: ${countText(judged, 'level')} judged, ${count(notJudged)} not judged (not enough peers)`,
-		`${countText(apart, 'finding')} (band: ${band})${part}`
+		`${countText(apart, 'finding')} (band: ${band})${part}${noted}`
 	];
 }
 
@@ -81,6 +89,20 @@ function findingLines(
 		...(explains > 0
 			? [`    Explains ${countText(explains, 'level')} that would otherwise be listed.`]
 			: [])
+	];
+}
+
+/** A line a guideline, with how many roles it is about: many sound roles lie outside these. */
+function noteLines(notes: readonly FindingEntry[], framework: Framework): readonly string[] {
+	if (notes.length === 0) return [];
+	const lines = framework.rules.flatMap(({ id, check }) => {
+		const count = notes.filter(({ rule }) => rule === id).length;
+		const unofficial = id === 'comparison-guide' ? ` (${framework.ranges?.label ?? ''})` : '';
+		return count === 0 ? [] : [`  ${countText(count, 'role')}: ${check}${unofficial}`];
+	});
+	return [
+		'\nNotes on guidelines, which many sound roles break (--format json lists them)',
+		...lines
 	];
 }
 

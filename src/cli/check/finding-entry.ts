@@ -2,6 +2,8 @@ import { bandOf } from '../../lib/analysis/bands';
 import type { Evidence } from '../../lib/analysis/evidence';
 import type { Finding, FindingKind } from '../../lib/analysis/finding';
 import { RoleJudge } from '../../lib/analysis/judge-role';
+import { seriousnessOf } from '../../lib/analysis/seriousness';
+import type { Seriousness } from '../../lib/analysis/seriousness';
 import { suggestLevel } from '../../lib/analysis/suggest';
 import { Wording } from '../../lib/analysis/wording';
 import type { Framework, Rule } from '../../lib/framework/framework';
@@ -17,6 +19,8 @@ export interface FindingEntry {
 	/** The rule's id and severity, of a finding of that kind. */
 	readonly rule: string | null;
 	readonly severity: Rule['severity'] | null;
+	/** To be checked, to be looked at some time, or a note: a guideline that many sound roles break. */
+	readonly seriousness: Seriousness;
 	/** The unit it is about, of a finding about a unit. */
 	readonly unit: string | null;
 	readonly roles: readonly string[];
@@ -91,6 +95,7 @@ export function findingEntries(
 			kind,
 			rule,
 			severity: framework.rules.find((known) => known.id === rule)?.severity ?? null,
+			seriousness: seriousnessOf(finding, framework),
 			unit: 'unit' in found ? (units[found.unit] ?? null) : null,
 			roles: roles.map(id),
 			capability: names.length === 1 ? (names[0] ?? null) : null,

@@ -17,6 +17,7 @@ export const findingColumns = [
 	'unit',
 	'rule',
 	'severity',
+	'seriousness',
 	'key',
 	'folded_under'
 ] as const;
@@ -39,6 +40,7 @@ export function* findingRows(findings: readonly FindingEntry[]): Generator<reado
 			finding.unit,
 			finding.rule,
 			finding.severity,
+			finding.seriousness,
 			finding.key,
 			finding.foldedUnder
 		];

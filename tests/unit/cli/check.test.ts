@@ -98,6 +98,19 @@ describe('atlas check on the five real roles', () => {
 describe('atlas check on twenty roles, one with a level unlike the others', () => {
 	const file = () => written('officers.csv', [header.join(','), ...officers]);
 
+	test('tells of guidelines in a line each, and lists them one by one in JSON', async () => {
+		const text = await atlas('check', file());
+		// All have eight or more Adept levels, where 0–2 are observed at the grade.
+		expect(text.answer).toContain(
+			'  20 roles: The number of capabilities at a level, or of focus capabilities, lies outside the range for the grade (Reference ranges (observed, not official))'
+		);
+		expect(text.answer).toContain('; 20 notes on guidelines');
+		const json = await atlas('check', file(), '--format', 'json');
+		const guide = answered(json.answer).findings.filter(({ rule }) => rule === 'comparison-guide');
+		expect(guide.length).toBe(20);
+		expect(new Set(guide.map(({ seriousness }) => seriousness))).toEqual(new Set(['note']));
+	});
+
 	test('finds that level, with its evidence and the change that would clear it', async () => {
 		const { exit, answer } = await atlas('check', file(), '--format', 'json');
 		expect(exit).toBe(1);
