@@ -1,17 +1,20 @@
 import { binaryKind } from './binary-kind';
+import { sampleLetters } from './letter-sample';
 import { UnusableFileError } from './result';
 import type { SourceFile } from './source-file';
 import { Utf8Check } from './utf8-check';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** An encoding by its name in the Encoding Standard, in lower case: `utf-8`, `windows-1252`. */
+export type Encoding = string;
 
 const headBytes = 8;
 
 /**
  * The encoding of a text file: by its byte order mark; without one, UTF-16 where NULs stand on one
- * side of most pairs of bytes, UTF-8 where the whole file is well-formed, Windows-1252 otherwise.
- * The whole file is read, since the first accented letter may come late.
- * @throws UnusableFileError where the file is empty or no text
+ * side of most pairs of bytes, and UTF-8 where the whole file is well-formed. Any other is
+ * Windows-1252 unless its letters speak clearly for another code page. The whole file is read, since
+ * the first accented letter may come late.
+ * @throws UnusableFileError where the file is empty, no text, or in a code page that cannot be decoded
  */
 export async function detectEncoding(file: SourceFile, signal?: AbortSignal): Promise<Encoding> {
 	const check = new Utf8Check();
@@ -41,7 +44,7 @@ export async function detectEncoding(file: SourceFile, signal?: AbortSignal): Pr
 	refuseBinary(file.name, start);
 	const marked = markedAs(start);
 	if (marked !== null && marked !== 'utf-8') return marked;
-	return withoutMark(file.name, check);
+	return withoutMark(file.name, check) ?? codePageOf(file, signal);
 }
 
 function refuseBinary(name: string, head: Uint8Array): void {
@@ -60,7 +63,8 @@ function markedAs(head: Uint8Array): Encoding | null {
 	return null;
 }
 
-function withoutMark(name: string, check: Utf8Check): Encoding {
+/** Null where it is neither UTF-8 nor UTF-16. */
+function withoutMark(name: string, check: Utf8Check): Encoding | null {
 	const { atEven, atOdd } = check.nuls;
 	if (atEven + atOdd > 0) {
 		const pairs = check.bytes / 2;
@@ -71,5 +75,57 @@ function withoutMark(name: string, check: Utf8Check): Encoding {
 			`${name} is not a text file (it contains NUL bytes); save its table as CSV (UTF-8) and choose that file.`
 		);
 	}
-	return check.sound ? 'utf-8' : 'windows-1252';
+	return check.sound ? 'utf-8' : null;
+}
+
+const western = 'windows-1252';
+const fewestLetters = 8;
+const fewestOfAlphabet = 12;
+const multibyte = /^(?:shift_jis|big5|euc-\w+|gb18030)$/;
+const latin = /^(?:windows-125[047]|iso-8859-(?:2|9|15))$/;
+/** Of chardet's confidence, 0 to 100. */
+const leastMultibyte = 80;
+const leastSingle = 25;
+
+interface Guess {
+	readonly label: string;
+	readonly confidence: number;
+}
+
+/**
+ * The code page of a text in bytes that are no UTF-8, by its words with letters beyond ASCII:
+ * Windows-1252 unless chardet is clearly surer of another. A few accents tell nothing.
+ */
+async function codePageOf(file: SourceFile, signal?: AbortSignal): Promise<Encoding> {
+	const { lines, words, letters, inRuns } = await sampleLetters(file, signal);
+	if (letters < fewestLetters) return western;
+	const { analyse } = await import('chardet');
+	const guesses = (bytes: Uint8Array): readonly Guess[] =>
+		analyse(bytes).map(({ name, confidence }) => ({
+			label: name.toLowerCase().replace(/^iso-8859-1$/, western),
+			confidence
+		}));
+	const wide = guesses(lines).find(({ label }) => multibyte.test(label));
+	if (wide && wide.confidence >= leastMultibyte) return decodable(wide.label, file.name);
+	const found = guesses(words).filter(({ label }) => !/^(?:ascii|utf)/.test(label));
+	const [best] = found.filter(({ label }) => !multibyte.test(label));
+	if (!best || best.confidence < leastSingle) return western;
+	const sureOfWestern = found.find(({ label }) => label === western)?.confidence ?? 0;
+	const isLatin = latin.test(best.label);
+	if (best.confidence < sureOfWestern * (isLatin ? 1.5 : 2)) return western;
+	// Words of another alphabet have hardly a letter of ASCII.
+	if (!isLatin && (letters < fewestOfAlphabet || inRuns < letters * 0.8)) return western;
+	return decodable(best.label, file.name);
+}
+
+function decodable(label: string, name: string): Encoding {
+	try {
+		return new TextDecoder(label).encoding;
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		throw new UnusableFileError(
+			name,
+			`${name} seems to be written in the code page ${label.toUpperCase()}, which cannot be read; save its table as CSV (UTF-8) and choose that file.`
+		);
+	}
 }

@@ -37,7 +37,8 @@ function bytesOf(encoding: string): ReadonlyMap<number, number> | null {
 		return null;
 	}
 	const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-	const letters = new TextDecoder(encoding).decode(all);
+	// As a stream: Node 20 takes windows-1252 for ISO 8859-1 in texts that come whole.
+	const letters = new TextDecoder(encoding).decode(all, { stream: true });
 	if (letters.length !== 256) return null;
 	const bytes = new Map<number, number>();
 	for (let byte = 0; byte < 256; byte++) {
