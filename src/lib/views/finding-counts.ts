@@ -21,6 +21,8 @@ export interface FindingCountRow {
 	readonly unitId: number;
 	readonly path: UnitPath;
 	readonly name: string;
+	/** 0 for all roles, clusters 1, and so on. */
+	readonly depth: number;
 	/** One a column. */
 	readonly cells: readonly FindingCountCell[];
 }
@@ -71,7 +73,7 @@ export function buildFindingCounts(
 		.map((unit) => ({
 			unitId: unit.unit_id,
 			path: pathOf(unit),
-			name: unit.name,
+			...{ name: unit.name, depth: unit.depth },
 			cells: columns.map(({ capabilityId, name }) => {
 				const findings = byPlace.get(`${unit.unit_id} ${capabilityId ?? ''}`) ?? 0;
 				return {

@@ -64,12 +64,12 @@ export interface FacetChoice {
 	readonly label: string;
 }
 
-/** The choices of one facet, each named and counted; first that of all. */
+/** The choices of one facet, each named and counted; first that of all. What is chosen is among them though nothing is counted. */
 export function facetChoices(
 	framework: Framework,
 	facets: readonly FacetCount[],
 	facet: 'kind' | 'band' | 'rule' | 'family' | 'capability',
-	all: string
+	{ all, chosen }: { readonly all: string; readonly chosen: readonly string[] }
 ): readonly FacetChoice[] {
 	const capabilities = new Map(framework.capabilities.map(({ id, name }) => [id, name]));
 	const name = (value: string): string => {
@@ -87,17 +87,22 @@ export function facetChoices(
 		}
 	};
 	const own = facets.filter((count) => count.facet === facet && count.value !== '');
+	const uncounted = chosen.filter((value) => !own.some((count) => count.value === value));
 	return [
 		{ value: '', label: all },
+		...uncounted.map((value) => ({ value, label: name(value) })),
 		...own.map(({ value, findings }) => ({ value, label: `${name(value)} (${findings})` }))
 	];
 }
 
 /** The choices of how findings stand. */
 export function decisionChoices(
-	facets: readonly FacetCount[]
-): readonly { readonly value: string; readonly label: string }[] {
+	facets: readonly FacetCount[],
+	chosen: string
+): readonly FacetChoice[] {
 	const own = facets.filter(({ facet }) => facet === 'standing');
+	const general = ['unsettled', 'settled', 'all'];
+	const missing = !general.includes(chosen) && !own.some(({ value }) => value === chosen);
 	return [
 		{ value: 'unsettled', label: 'To decide' },
 		{ value: 'settled', label: 'Settled' },
@@ -105,7 +110,8 @@ export function decisionChoices(
 		...own.map(({ value, findings }) => ({
 			value,
 			label: `${entryOf(standingWords, value)} (${findings})`
-		}))
+		})),
+		...(missing ? [{ value: chosen, label: entryOf(standingWords, chosen) }] : [])
 	];
 }
 

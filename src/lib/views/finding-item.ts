@@ -22,6 +22,8 @@ export interface FindingRow {
 	readonly unit_name: string | null;
 	readonly role_id: string | null;
 	readonly title: string | null;
+	/** Of a pair. */
+	readonly other_title: string | null;
 	readonly roles: number;
 	readonly grade_id: string | null;
 	readonly family: string | null;
@@ -81,7 +83,9 @@ export function findingItem(framework: Framework, row: FindingRow): FindingItem 
 		about: aboutOf(framework, row, kind),
 		kind,
 		kindName: kindWords[kind],
-		bandName: band ? bandWords[band] : seriousnessWords[seriousness],
+		bandName: band
+			? bandWords[band]
+			: seriousnessWords[kind === 'similar_roles' ? 'check' : seriousness],
 		band,
 		explains:
 			row.explains > 0
@@ -103,9 +107,11 @@ export function findingItem(framework: Framework, row: FindingRow): FindingItem 
 /** Of a role its title, grade and unit; of a group what it is and how many roles it has. */
 function aboutOf(framework: Framework, row: FindingRow, kind: FoundKind): string {
 	const grade = row.grade_id ? gradeName(gradesById(framework), row.grade_id) : '';
-	const single = row.roles === 1 || kind === 'similar_roles';
-	const parts = single
-		? [row.title ?? '', grade, row.unit_name ?? '']
-		: [row.unit_name ?? '', row.family ?? '', grade, countOf(row.roles, 'role')];
+	if (kind === 'similar_roles')
+		return [`${row.title ?? ''} and ${row.other_title ?? ''}`, grade].filter(Boolean).join(' · ');
+	const parts =
+		row.roles === 1
+			? [row.title ?? '', grade, row.unit_name ?? '']
+			: [row.unit_name ?? '', row.family ?? '', grade, countOf(row.roles, 'role')];
 	return parts.filter((part) => part !== '').join(' · ');
 }

@@ -7,7 +7,14 @@ import { actionListTable, type ActionRow } from '../../../src/lib/views/action-l
 const row: ActionRow = {
 	...{ finding_id: 7, finding_key: 'level:R1:FINA:aaaa', kind: 'level', seriousness: 'check' },
 	...{ band: 'strong', rule_id: null, sentence: '=Finance: Adept', suggestion: 'Finance at Adept' },
-	...{ unit_name: 'Courts', role_id: 'R1', title: 'Clerk', roles: 1, grade_id: '7/8' },
+	...{
+		unit_name: 'Courts',
+		role_id: 'R1',
+		title: 'Clerk',
+		other_title: null,
+		roles: 1,
+		grade_id: '7/8'
+	},
 	...{ family: 'clerk', explains: 0, standing: 'waived', reason: 'Agreed', decided_by: 'Ann' },
 	...{ decided_on: '2026-03-01', expires_on: null, chance: 0.0004, q: 0.003 },
 	capability_ids: 'FINA'

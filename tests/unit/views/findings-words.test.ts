@@ -14,7 +14,15 @@ import { whatIfSentence } from '../../../src/lib/views/what-if-words';
 const row: FindingRow = {
 	...{ finding_id: 1, finding_key: 'k', kind: 'level', seriousness: 'check', band: 'likely' },
 	...{ rule_id: null, sentence: 'Finance: Adept.', suggestion: null, unit_name: 'Courts' },
-	...{ role_id: 'R1', title: 'Clerk', roles: 1, grade_id: '7/8', family: 'clerk', explains: 0 },
+	...{
+		role_id: 'R1',
+		title: 'Clerk',
+		other_title: null,
+		roles: 1,
+		grade_id: '7/8',
+		family: 'clerk',
+		explains: 0
+	},
 	...{ standing: 'open', reason: null, decided_by: null, decided_on: null, expires_on: null }
 };
 
@@ -34,6 +42,11 @@ describe('an item of the queue', () => {
 		expect([item.about, item.explains, item.bandName]).toEqual([
 			...['Courts · 95 roles', 'explains 12 levels that would else be listed', 'Check']
 		]);
+	});
+
+	test('of a pair names both roles', () => {
+		const pair = { ...row, kind: 'similar_roles', roles: 2, other_title: 'Senior Clerk' };
+		expect(findingItem(nsw, pair).about).toBe('Clerk and Senior Clerk · Clerk Grade 7/8');
 	});
 
 	test('tells a decision in a sentence', () => {
