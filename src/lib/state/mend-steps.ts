@@ -1,4 +1,10 @@
-import { acceptUnknown, editCell, excludeRow, fixAlike } from '../ingest/edit-recipe';
+import {
+	acceptUnknown,
+	editCell,
+	excludeRow,
+	fixAlike,
+	withoutExcluded
+} from '../ingest/edit-recipe';
 import type { CellCorrection, Recipe } from '../ingest/recipe';
 import type { SourceRow } from '../ingest/source-rows';
 import { replacementOf, replacementText } from '../views/replacement-choices';
@@ -47,5 +53,13 @@ export function excludeStep(row: SourceRow, reason: string): MendStep {
 	return {
 		label: `Leave line ${String(row.line)} of ${row.file} aside`,
 		change: (recipe) => excludeRow(recipe, row, reason)
+	};
+}
+
+/** Reads a row again that was left aside. */
+export function readAgainStep(file: string, line: number): MendStep {
+	return {
+		label: `Read line ${String(line)} of ${file} again`,
+		change: (recipe) => withoutExcluded(recipe, file, line)
 	};
 }

@@ -21,7 +21,9 @@ interface Mended {
 }
 
 interface Counts {
+	/** Cells that are read as something else than they say. */
 	readonly cells: number;
+	/** Rows that a person left aside: each is among the issues of the report, but open no more. */
 	readonly rows: number;
 	readonly issues: number;
 }
@@ -127,10 +129,11 @@ function countsOf(source: DatasetSource | null): Counts {
 	const files = source?.files ?? [];
 	const sum = (part: 'renamed' | 'corrected' | 'excluded') =>
 		files.reduce((total, { changes }) => total + (changes?.[part] ?? 0), 0);
+	const rows = sum('excluded');
 	return {
 		cells: sum('renamed') + sum('corrected'),
-		rows: sum('excluded'),
-		issues: source?.issues ?? 0
+		rows,
+		issues: Math.max(0, (source?.issues ?? 0) - rows)
 	};
 }
 
@@ -138,9 +141,11 @@ function countsOf(source: DatasetSource | null): Counts {
 function changeText(before: Counts, after: Counts): string {
 	const cells = Math.abs(after.cells - before.cells);
 	const rows = Math.abs(after.rows - before.rows);
+	const verb = (count: number) => (count === 1 ? 'is' : 'are');
+	const aside = after.rows > before.rows ? 'left aside' : 'read again';
 	const changed = [
-		...(cells > 0 ? [`${countOf(cells, 'cell')} ${cells === 1 ? 'is' : 'are'} read anew`] : []),
-		...(rows > 0 ? [`${countOf(rows, 'row')} changed place`] : [])
+		...(cells > 0 ? [`${countOf(cells, 'cell')} ${verb(cells)} read anew`] : []),
+		...(rows > 0 ? [`${countOf(rows, 'row')} ${verb(rows)} ${aside}`] : [])
 	].join(', ');
 	const left = `${countOf(after.issues, 'issue')} left, ${countOf(before.issues, 'issue').replace(/ issues?$/, '')} before.`;
 	return changed === '' ? left : `${changed}; ${left}`;

@@ -7,7 +7,10 @@ import { effectText, issueWords } from './issue-words';
 import type { MendCause, MendGroup, MendWay } from './mending-model';
 import { choiceOf, replacementChoices } from './replacement-choices';
 
-/** The causes, what was lost first, then the most frequent. */
+/** Rows that a person left aside: nothing is open about them. */
+const settled = 'excluded_row';
+
+/** The causes, what was lost first, then the most frequent; rows that a person left aside stand last. */
 export function mendCauses(rows: readonly IssueCausesRow[]): readonly MendCause[] {
 	const byCause = group(rows, ({ cause }) => cause);
 	return [...byCause]
@@ -15,11 +18,14 @@ export function mendCauses(rows: readonly IssueCausesRow[]): readonly MendCause[
 			cause,
 			title: issueWords(cause).title,
 			issues: alike.reduce((sum, row) => sum + row.issues, 0),
-			loss: alike.some(({ effect }) => effect !== 'assumed')
+			loss: cause !== settled && alike.some(({ effect }) => effect !== 'assumed')
 		}))
 		.sort(
 			(a, b) =>
-				Number(b.loss) - Number(a.loss) || b.issues - a.issues || (a.cause < b.cause ? -1 : 1)
+				Number(a.cause === settled) - Number(b.cause === settled) ||
+				Number(b.loss) - Number(a.loss) ||
+				b.issues - a.issues ||
+				(a.cause < b.cause ? -1 : 1)
 		);
 }
 
@@ -48,7 +54,9 @@ const byCause: Readonly<Record<string, MendWay>> = {
 	ragged_row: 'row',
 	malformed_quote: 'row',
 	duplicate_row: 'row',
-	excluded_row: 'none',
+	excluded_row: 'row',
+	recipe_stale: 'row',
+	recipe_unused: 'mapping',
 	unused_column: 'mapping',
 	to_review: 'review'
 };
