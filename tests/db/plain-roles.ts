@@ -20,6 +20,8 @@ export interface PlainRole {
 	readonly edition?: string | null;
 	readonly approvedOn?: string | null;
 	readonly headcount?: number;
+	/** A further column of the file. */
+	readonly team?: string;
 	readonly sourceLine?: number;
 	readonly requirements: Readonly<Record<string, PlainRequirement>>;
 }
@@ -65,7 +67,9 @@ export function columnsOf(roles: readonly PlainRole[]): RoleColumns {
 			job_function: blank,
 			source_file: textColumn(roles.map(() => 'roles.csv'))
 		},
-		attributes: {},
+		attributes: roles.some(({ team }) => team)
+			? { team: textColumn(roles.map(({ team }) => team)) }
+			: {},
 		managesPeople: Uint8Array.from(
 			roles,
 			(role) => managesPeopleCodes[role.manages ?? 'not_stated']

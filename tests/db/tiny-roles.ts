@@ -35,6 +35,7 @@ export const tinyRoles: readonly PlainRole[] = [
 		manages: 'no',
 		edition: '2020',
 		headcount: 2.5,
+		team: 'Blue',
 		requirements: { TEAM: focus(1), FINA: complementary(2), TECH: complementary(1) }
 	},
 	{
