@@ -40,13 +40,16 @@ export function usualFilter(list: FindingFilter['list']): QueueFilter {
 	};
 }
 
-/** The findings that an address asks for. Words that mean nothing are passed over. */
+const lists = ['findings', 'similar'] as const;
+
+/** The findings that an address asks for; of `usualList` where it names no list. Words that mean nothing are passed over. */
 export function readFindingFilter(
 	parameters: URLSearchParams,
 	roles: Filter,
-	today: string
+	today: string,
+	usualList: FindingFilter['list'] = 'findings'
 ): FindingFilter {
-	const list = parameters.get(names.list) === 'similar' ? 'similar' : 'findings';
+	const list = lists.find((known) => known === parameters.get(names.list)) ?? usualList;
 	const usual = usualFilter(list);
 	const words = <Word extends string>(name: string, known: readonly Word[]) => {
 		const found = parameters.getAll(name);
@@ -71,13 +74,17 @@ export function readFindingFilter(
 }
 
 /** Writes the queue's own filter into an address, what is usual left out. */
-export function writeFindingFilter(filter: QueueFilter, parameters: URLSearchParams): void {
+export function writeFindingFilter(
+	filter: QueueFilter,
+	parameters: URLSearchParams,
+	usualList: FindingFilter['list'] = 'findings'
+): void {
 	const usual = usualFilter(filter.list);
 	const put = (name: string, values: readonly string[]) => {
 		parameters.delete(name);
 		for (const value of values) parameters.append(name, value);
 	};
-	put(names.list, filter.list === 'similar' ? ['similar'] : []);
+	put(names.list, filter.list === usualList ? [] : [filter.list]);
 	put(names.kinds, filter.kinds);
 	const sameSeriousness = filter.seriousness.join() === usual.seriousness.join();
 	const seriousness = filter.seriousness.length === 0 ? [all] : filter.seriousness;

@@ -6,6 +6,7 @@ import { findingFacets, type FindingFacetsRow } from '../queries/finding-facets'
 import type { FindingFilter } from '../queries/finding-filter';
 import { findingList, type FindingListRow } from '../queries/finding-list';
 import { findingTotals, type FindingTotalsRow } from '../queries/finding-totals';
+import { smallOrganisation } from '../views/findings-heading';
 import type { AnalysisRun } from './analysis-run.svelte';
 import type { Dataset } from './dataset.svelte';
 import { FindingEvidence } from './finding-evidence.svelte';
@@ -81,7 +82,7 @@ export class FindingsPage {
 	readonly #chosen: Latest<readonly FindingListRow[], KeyQuestion>;
 
 	constructor(
-		dataset: Dataset,
+		private readonly dataset: Dataset,
 		private readonly url: ViewUrl,
 		private readonly analysis: AnalysisRun,
 		stored: () => number
@@ -122,7 +123,12 @@ export class FindingsPage {
 	}
 
 	readonly filter: FindingFilter = $derived.by(() =>
-		readFindingFilter(this.url.parameters, this.url.filter, this.#today)
+		readFindingFilter(this.url.parameters, this.url.filter, this.#today, this.#usualList)
+	);
+
+	/** In a small organisation the pairs are what there is to look at. Source: METHOD.md, “What it cannot do”. */
+	readonly #usualList: FindingFilter['list'] = $derived.by(() =>
+		(this.dataset.source?.roles ?? smallOrganisation) < smallOrganisation ? 'similar' : 'findings'
 	);
 
 	/** Of the findings that stand on their own, the place of the first that is shown. */
@@ -168,7 +174,7 @@ export class FindingsPage {
 			change.list && change.list !== this.filter.list ? usualFilter(change.list) : this.filter;
 		const leave = change.list === undefined ? {} : { finding: null, of: null, on: null };
 		this.url.change((parameters) => {
-			writeFindingFilter({ ...before, ...change }, parameters);
+			writeFindingFilter({ ...before, ...change }, parameters, this.#usualList);
 			for (const name of ['from', ...Object.keys(leave)]) parameters.delete(name);
 		});
 	}
@@ -176,7 +182,7 @@ export class FindingsPage {
 	/** Back to what is usual, the page's filter too. */
 	clear(): void {
 		this.url.change((parameters) => {
-			writeFindingFilter(usualFilter(this.filter.list), parameters);
+			writeFindingFilter(usualFilter(this.filter.list), parameters, this.#usualList);
 			writeFilter(noFilter, parameters);
 			parameters.delete('from');
 		});

@@ -71,3 +71,11 @@ describe('what the queue is filtered by, in the address', () => {
 		expect(parameters.toString()).toBe('unit=Health&from=50&what=level');
 	});
 });
+
+test('where the pairs are the usual list, an address without a list means them, and the other is named', () => {
+	const parameters = new URLSearchParams();
+	expect(readFindingFilter(parameters, noFilter, today, 'similar').list).toBe('similar');
+	writeFindingFilter(usualFilter('findings'), parameters, 'similar');
+	expect(parameters.toString()).toBe('list=findings');
+	expect(readFindingFilter(parameters, noFilter, today, 'similar').list).toBe('findings');
+});
