@@ -1,3 +1,4 @@
+import type { ReviewItem } from './documents/reviews';
 import type { Issue } from './issue';
 import type { RoleTable } from './role-table';
 
@@ -71,6 +72,8 @@ export interface IngestResult {
 	/** How many issues there were, listed or not. */
 	readonly issuesFound: number;
 	readonly files: readonly FileReport[];
+	/** Values of role descriptions that nobody has looked at yet; missing in what earlier versions kept. */
+	readonly reviews?: readonly ReviewItem[];
 }
 
 /** Progress of one ingest: rows read so far, and the share of bytes read (0–1). */
@@ -78,6 +81,8 @@ export interface IngestProgress {
 	readonly file: string;
 	readonly rows: number;
 	readonly share: number;
+	/** What is being done before there are rows to count, for people: `Reading the workbook`. */
+	readonly phase?: string;
 }
 
 /** Thrown when a file cannot be used at all. The message is one sentence for people: which file, what is wrong, what to do. */

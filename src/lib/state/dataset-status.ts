@@ -32,6 +32,8 @@ export type ImportStatus =
 			readonly file: string;
 			readonly rows: number;
 			readonly share: number;
+			/** What is being done before there are rows to count. */
+			readonly phase?: string;
 	  }
 	| ImportQuestion
 	| { readonly kind: 'loading'; readonly roles: number }

@@ -14,7 +14,7 @@ export function importSentence(status: ImportStatus, source: DatasetSource | nul
 		case 'idle':
 			return '';
 		case 'reading':
-			return `Reading ${status.file}: ${count(status.rows)} rows`;
+			return `Reading ${status.file}: ${status.phase ?? `${count(status.rows)} rows`}`;
 		case 'mapping':
 			return `Some columns of ${status.name} need a look before it is read.`;
 		case 'versions':

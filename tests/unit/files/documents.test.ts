@@ -92,3 +92,19 @@ describe('role descriptions', () => {
 		);
 	});
 });
+
+test('a PDF that is locked with a password is refused in one sentence', async () => {
+	const text = [
+		'%PDF-1.4',
+		'1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
+		'2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj',
+		'3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >> endobj',
+		`4 0 obj << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> endobj`,
+		`trailer << /Root 1 0 R /Encrypt 4 0 R /ID [<${'43'.repeat(16)}> <${'43'.repeat(16)}>] /Size 5 >>`,
+		'%%EOF',
+		''
+	].join('\n');
+	await expect(ingestNamed({ 'role.pdf': text })).rejects.toThrow(
+		/^role\.pdf is locked with a password; save it without one and choose it again\.$/
+	);
+});

@@ -218,12 +218,54 @@ describe('a workbook that cannot be used is refused in one sentence', () => {
 		await expect(ingestNamed({ 'roles.xlsx': bytes })).rejects.toThrow(sentence);
 	});
 
+	test('of an old kind that is locked with a password', async () => {
+		const open = CFB.read(madeWorkbook({ A: madeSheet(rows) }, 'biff8'), { type: 'array' });
+		const stream = CFB.find(open, '/Workbook') ?? CFB.find(open, '/Book');
+		const content = Uint8Array.from(stream?.content ?? []);
+		const bofBytes = 4 + (content[2] ?? 0);
+		// FilePass ([MS-XLS] 2.4.117), RC4, straight after the first record.
+		const filePass = [0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0, ...new Array<number>(48).fill(7)];
+		const locked = CFB.utils.cfb_new();
+		const bytes = [...content.subarray(0, bofBytes), ...filePass, ...content.subarray(bofBytes)];
+		CFB.utils.cfb_add(locked, '/Workbook', Uint8Array.from(bytes));
+		const written = Uint8Array.from(CFB.write(locked, { type: 'array' }));
+		await expect(ingestNamed({ 'roles.xls': written })).rejects.toThrow(
+			/^roles\.xls is locked with a password; save it without one and choose it again\.$/
+		);
+	});
+
 	test('larger than the limit, packed or unpacked', async () => {
 		const bytes = madeWorkbook({ A: madeSheet(rows) });
 		const read = (limits: object) => ingestNamed({ 'roles.xlsx': bytes }, { limits });
 		await expect(read({ workbookBytes: 1_000 })).rejects.toThrow(/at most 1 MB/);
 		await expect(read({ workbookUnpackedBytes: 1_000 })).rejects.toThrow(/unpacks to more/);
 	});
+});
+
+test('a workbook is said to be read before there are rows to count', async () => {
+	const said: unknown[] = [];
+	await ingestNamed(
+		{ 'roles.xlsx': madeWorkbook({ A: madeSheet(rows) }) },
+		{
+			onProgress: ({ phase, rows, share }) => said.push(phase ?? `${String(rows)} ${String(share)}`)
+		}
+	);
+	expect(said).toEqual(['0 0', 'Reading the workbook', '0 0', '2 1']);
+});
+
+test('a workbook is left when it is cancelled before it is parsed', async () => {
+	const controller = new AbortController();
+	const reason = new Error('cancelled by a person');
+	const reading = ingestNamed(
+		{ 'roles.xlsx': madeWorkbook({ A: madeSheet(rows) }) },
+		{
+			signal: controller.signal,
+			onProgress: ({ phase }) => {
+				if (phase !== undefined) setTimeout(() => controller.abort(reason));
+			}
+		}
+	);
+	await expect(reading).rejects.toBe(reason);
 });
 
 test('a workbook is left when its reading is cancelled', async () => {

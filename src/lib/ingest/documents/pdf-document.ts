@@ -46,7 +46,7 @@ export async function openPdf(
 		await task.destroy();
 		const locked = error instanceof Error && error.name === 'PasswordException';
 		const why = locked
-			? 'is locked with a password. Save it without one and choose it again.'
+			? 'is locked with a password; save it without one and choose it again.'
 			: 'is damaged or no PDF document.';
 		throw new UnusableFileError(name, `${name} ${why}`);
 	}

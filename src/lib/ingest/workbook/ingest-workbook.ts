@@ -21,6 +21,10 @@ export async function ingestWorkbook(
 	session: IngestSession
 ): Promise<void> {
 	const { framework, options } = session;
+	options.onProgress?.({ file: name, rows: 0, share: 0, phase: 'Reading the workbook' });
+	// SheetJS gives no turns while it reads, so that what is said has to be seen before.
+	await otherWork();
+	options.signal?.throwIfAborted();
 	const { format, date1904, sheets } = await openWorkbook(name, bytes);
 	await otherWork();
 	options.signal?.throwIfAborted();
