@@ -24,15 +24,15 @@ const everything = `
 	ORDER BY ALL`;
 
 const hostile = [
-	`DROP TABLE role`,
-	`DELETE FROM role RETURNING *`,
+	`DROP TABLE role_row`,
+	`DELETE FROM role_row RETURNING *`,
 	`INSERT INTO decision VALUES ('k', 's', 'waived', 'r', 'f', NULL, DATE '2026-01-01', NULL, 1) RETURNING *`,
-	`UPDATE role SET title = 'x' RETURNING *`,
-	`WITH gone AS (DELETE FROM role RETURNING *) FROM gone`,
+	`UPDATE title SET title = 'x' RETURNING *`,
+	`WITH gone AS (DELETE FROM role_row RETURNING *) FROM gone`,
 	`CREATE TABLE more AS SELECT 1`,
 	`CREATE TEMP TABLE more AS SELECT 1`,
-	`ALTER TABLE role RENAME TO other`,
-	`COPY role TO 'roles.csv'`,
+	`ALTER TABLE role_row RENAME TO other`,
+	`COPY role_row TO 'roles.csv'`,
 	`EXPORT DATABASE 'all'`,
 	`ATTACH ':memory:' AS other`,
 	`USE other`,
@@ -45,13 +45,13 @@ const hostile = [
 	`ROLLBACK`,
 	`LOAD json`,
 	`INSTALL httpfs`,
-	`EXPLAIN ANALYZE DELETE FROM role`,
-	`PREPARE p AS DELETE FROM role`,
-	`SELECT * FROM query('DROP TABLE role')`,
-	`SELECT 1; DROP TABLE role`,
-	`SELECT 1) AS a; COMMIT; DROP TABLE role; SELECT * FROM (SELECT 1`,
-	`SELECT ';'; DROP TABLE role --`,
-	`SELECT 1 /* ; */) AS a; DROP TABLE role; --`,
+	`EXPLAIN ANALYZE DELETE FROM role_row`,
+	`PREPARE p AS DELETE FROM role_row`,
+	`SELECT * FROM query('DROP TABLE role_row')`,
+	`SELECT 1; DROP TABLE role_row`,
+	`SELECT 1) AS a; COMMIT; DROP TABLE role_row; SELECT * FROM (SELECT 1`,
+	`SELECT ';'; DROP TABLE role_row --`,
+	`SELECT 1 /* ; */) AS a; DROP TABLE role_row; --`,
 	`SELECT * FROM read_csv('/etc/passwd')`,
 	`SELECT * FROM glob('*')`,
 	`SELECT * FROM 'https://example.org/data.csv'`,
@@ -86,8 +86,8 @@ describe.each(engines)('a free question on $engine', ({ open }) => {
 		expect(await changed('CREATE TABLE more (i INTEGER)', 'DROP TABLE more')).toBe(true);
 		expect(
 			await changed(
-				"UPDATE role SET title = title || '!' WHERE role_id = 'R1'",
-				"UPDATE role SET title = rtrim(title, '!') WHERE role_id = 'R1'"
+				"UPDATE title SET title = title || '!' WHERE title = 'Budget Officer'",
+				"UPDATE title SET title = rtrim(title, '!') WHERE title = 'Budget Officer!'"
 			)
 		).toBe(true);
 		expect(await state()).toBe(before);
@@ -110,8 +110,16 @@ describe.each(engines)('a free question on $engine', ({ open }) => {
 		const before = await state();
 		const piece = fc.constantFrom(
 			...[';', ')', '(', '--', '\n', '/*', '*/', "'", '"', '$$', '$a$', "E'\\'", 'AS a', ','],
-			...['SELECT 1', 'FROM role', 'UNION ALL', 'COMMIT', 'ROLLBACK', 'BEGIN', 'DROP TABLE role'],
-			...['DELETE FROM role', 'CREATE TABLE t (i INT)', 'RETURNING *', 'WITH a AS ('],
+			...[
+				'SELECT 1',
+				'FROM role',
+				'UNION ALL',
+				'COMMIT',
+				'ROLLBACK',
+				'BEGIN',
+				'DROP TABLE role_row'
+			],
+			...['DELETE FROM role_row', 'CREATE TABLE t (i INT)', 'RETURNING *', 'WITH a AS ('],
 			...['LIMIT 1', 'PIVOT role ON title USING count(*)', 'SET VARIABLE x = 1']
 		);
 		await fc.assert(

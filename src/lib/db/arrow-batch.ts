@@ -3,6 +3,7 @@ import {
 	Field,
 	Float64,
 	Int32,
+	Int64,
 	List,
 	Table,
 	Uint16,
@@ -39,6 +40,8 @@ function encodeColumn(column: InsertColumn, from: number, to: number): Data {
 	if (column.type === 'text') return encodeTexts(column, from, to);
 	if (column.type === 'integer') return encodeIntegers(column, from, to);
 	if (column.type === 'lists') return encodeLists(column, from, to);
+	if (column.type === 'bits')
+		return makeData({ type: new Int64(), data: column.values.subarray(from, to) });
 	return encodeDoubles(column.values.subarray(from, to));
 }
 
@@ -117,15 +120,17 @@ function textAt(values: readonly string[], code: number): string {
 const encoder = new TextEncoder();
 
 function encodeUtf8(texts: readonly string[]): Data<Utf8> {
-	const longest = texts.reduce((units, text) => units + text.length * 3, 0);
-	const data = new Uint8Array(longest);
+	const all = texts.join('');
+	const data = encoder.encode(all);
 	const valueOffsets = new Int32Array(texts.length + 1);
+	// Where all is ASCII, a text has as many bytes as letters, and need not be encoded by itself.
+	const isAscii = data.length === all.length;
 	let end = 0;
 	texts.forEach((text, index) => {
-		end += encoder.encodeInto(text, data.subarray(end)).written;
+		end += isAscii ? text.length : encoder.encode(text).length;
 		valueOffsets[index + 1] = end;
 	});
-	return makeData({ type: new Utf8(), valueOffsets, data: data.subarray(0, end) });
+	return makeData({ type: new Utf8(), valueOffsets, data });
 }
 
 /** Arrow's validity bitmap, in which a set bit is a value. */

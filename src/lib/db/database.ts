@@ -16,7 +16,7 @@ export interface ResultTable {
 /**
  * A column to insert. Dictionary texts: one code a row, -1 for NULL. Integers: `nullValue`, where
  * given, stands for NULL. Doubles: NaN stands for NULL. Lists: `width` values a row, row by
- * row; NaN stands for NULL within one.
+ * row; NaN stands for NULL within one. Bits: a whole number of 64 bits a row.
  */
 export type InsertColumn =
 	| { readonly type: 'text'; readonly codes: Int32Array; readonly values: readonly string[] }
@@ -26,6 +26,7 @@ export type InsertColumn =
 			readonly nullValue?: number;
 	  }
 	| { readonly type: 'double'; readonly values: Float64Array }
+	| { readonly type: 'bits'; readonly values: BigInt64Array }
 	| { readonly type: 'lists'; readonly values: Uint8Array | Float64Array; readonly width: number };
 
 /** Columns of equal length, in the order of the table's own columns. */

@@ -1,7 +1,7 @@
 import type { InsertColumn } from './database';
 
 /** Texts as an insert column, each distinct one stored once; null stands for NULL. */
-export function texts(values: readonly (string | null)[]): InsertColumn {
+export function texts(values: readonly (string | null)[]): Extract<InsertColumn, { type: 'text' }> {
 	const distinct: string[] = [];
 	const codeOf = new Map<string, number>();
 	const codes = Int32Array.from(values, (value) => {

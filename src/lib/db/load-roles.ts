@@ -1,14 +1,16 @@
 import type { Framework } from '../framework/framework';
-import { countTables } from './count-tables';
 import type { Database, InsertTable } from './database';
 import { frameworkTables } from './framework-tables';
 import { orderGrades, type GradeRecord } from './grade-order';
+import { groupTables } from './group-tables';
 import { naturalOrder } from './natural-order';
 import { buildOrganisation, type Organisation } from './organisation';
 import { reportTables } from './report-tables';
 import type { LoadInput, TextColumn } from './role-columns';
+import { groupRoles, type RoleGroups } from './role-groups';
 import { attributeTables, roleTables } from './role-tables';
-import { createSchema, dropSchema, finishSchema } from './schema';
+import { createSchema, dropSchema } from './schema';
+import { unitTables } from './unit-tables';
 
 /** What the database holds after a load. */
 export interface LoadSummary {
@@ -32,8 +34,10 @@ export async function loadRoles(
 ): Promise<LoadSummary> {
 	const began = performance.now();
 	const { roles, issues } = input;
+	refuseTwice(roles.text.role_id);
 	const grades = orderGrades(framework, roles.text.grade_id);
 	const organisation = buildOrganisation(roles);
+	const groups = groupRoles(roles, organisation, grades);
 	const names = {
 		grades: grades.map(({ gradeId }) => gradeId),
 		clusters: stated(roles.text.cluster),
@@ -43,10 +47,8 @@ export async function loadRoles(
 		effects: distinct(issues.map(({ effect }) => effect))
 	};
 	await database.transaction(async (inside) => {
-		await inside.run(dropSchema);
-		await inside.run(createSchema(framework, names));
-		await inside.fill(tablesOf(framework, grades, organisation, input));
-		await inside.run(finishSchema);
+		await inside.run(dropSchema + createSchema(framework, names));
+		await inside.fill(tablesOf(framework, { grades, organisation, groups }, input));
 	});
 	return {
 		roles: roles.roleCount,
@@ -57,18 +59,34 @@ export async function loadRoles(
 	};
 }
 
+/** How the roles of a load are arranged. */
+interface Arranged {
+	readonly grades: readonly GradeRecord[];
+	readonly organisation: Organisation;
+	readonly groups: RoleGroups;
+}
+
 /** All tables of a load, in an order that satisfies their keys. Each is made when it is asked for, so that a page can draw between them. */
 function* tablesOf(
 	framework: Framework,
-	grades: readonly GradeRecord[],
-	organisation: Organisation,
+	{ grades, organisation, groups }: Arranged,
 	{ roles, files, issues }: LoadInput
 ): Generator<readonly [name: string, rows: InsertTable]> {
 	yield* Object.entries(frameworkTables(framework, grades));
-	yield* Object.entries(roleTables(roles, organisation, framework.capabilities.length));
+	yield* Object.entries(unitTables(organisation));
+	yield* Object.entries(roleTables(roles, groups, framework.capabilities.length));
 	for (const table of attributeTables(roles)) yield ['role_attribute', table];
-	yield* countTables({ roles, organisation, framework, grades });
+	yield* groupTables({ roles, organisation, framework, grades, groups });
 	yield* Object.entries(reportTables(files, issues));
+}
+
+/** Ids are what people and other files know roles by. */
+function refuseTwice({ codes, values }: TextColumn): void {
+	const seen = new Uint8Array(values.length);
+	for (const code of codes) {
+		if (seen[code] === 1) throw new Error(`Two roles have the role_id ${values[code] ?? ''}.`);
+		seen[code] = 1;
+	}
 }
 
 function countStated(levels: Uint8Array): number {

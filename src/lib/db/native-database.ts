@@ -1,4 +1,5 @@
 import {
+	BIGINT,
 	BOOLEAN,
 	DOUBLE,
 	DuckDBDataChunk,
@@ -157,6 +158,11 @@ function stagingOf(column: InsertColumn, rowCount: number): Staging {
 			}));
 			return { columns, value: (names) => `list_value(${names.join(', ')})` };
 		}
+		case 'bits':
+			return {
+				columns: [{ type: BIGINT, valueAt: (row) => column.values[row] ?? null }],
+				value
+			};
 		case 'double':
 			return {
 				columns: [{ type: DOUBLE, valueAt: (row) => numberOrNull(column.values[row]) }],

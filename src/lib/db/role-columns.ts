@@ -4,7 +4,7 @@ export interface TextColumn {
 	readonly values: readonly string[];
 }
 
-/** The texts of a role that the database keeps, in the order of its columns. */
+/** The texts of a role that the database keeps, beside its id, title and file. */
 export const roleTexts = [
 	'cluster',
 	'department',

@@ -1,19 +1,11 @@
 import { notEssentialCode, unknownCode } from './role-columns';
 
 /**
- * Run once the roles are in: makes their key, which takes less time at once than row by row, and
- * fails unless each role_id stands once.
- */
-export const roleKeys = `
-	ALTER TABLE role ADD PRIMARY KEY (role_key);
-	SELECT CASE WHEN count(DISTINCT role_id) < count(*) THEN error('Two roles have the same role_id.') END FROM role;
-`;
-
-/**
- * Units and roles. Levels are small integers, a list a role, in framework order; `cell` (absent
- * ones too) and `requirement` are long views of them. `role_attribute` has no key: an index on it
- * costs more than the rest of the load, and the loader makes each row once. That each role_id is one
- * role is checked after a load, by `roleKeys`, which costs a fifth of an index of texts.
+ * Units and roles. A `role_row` is a role as it is stored: its title by number, since many roles
+ * share one, and its unit, grade and whether it manages people by its group. `role` has all of it.
+ * Levels are small integers, a list a role, in framework order; `cell` (absent ones too) and
+ * `requirement` are long views of them. Roles and attributes have no key: an index costs more than
+ * the rest of the load, and the loader numbers each role once and refuses a role_id that stands twice.
  */
 export function roleSchema(capabilityCount: number, levelCount: number): string {
 	return `
@@ -34,17 +26,18 @@ export function roleSchema(capabilityCount: number, levelCount: number): string 
 		ancestor_id INTEGER NOT NULL REFERENCES unit (unit_id),
 		PRIMARY KEY (unit_id, depth)
 	);
-	CREATE TABLE role (
+	CREATE TABLE title (
+		title_id INTEGER NOT NULL,
+		title VARCHAR NOT NULL
+	);
+	CREATE TABLE role_row (
 		role_key INTEGER NOT NULL,
 		role_id VARCHAR NOT NULL,
-		title VARCHAR NOT NULL,
-		unit_id INTEGER NOT NULL,
-		cluster cluster_name,
-		department department_name,
-		division division_name,
+		title_id INTEGER NOT NULL,
+		group_id INTEGER NOT NULL,
+		place_in_group UTINYINT NOT NULL,
 		location VARCHAR,
 		grade_text VARCHAR,
-		grade_id grade_id,
 		occupation_code VARCHAR,
 		position_code VARCHAR,
 		approved_text VARCHAR,
@@ -53,7 +46,6 @@ export function roleSchema(capabilityCount: number, levelCount: number): string 
 		purpose VARCHAR,
 		job_family VARCHAR,
 		job_function VARCHAR,
-		manages_people BOOLEAN,
 		headcount DOUBLE CHECK (headcount >= 0),
 		source_file VARCHAR NOT NULL,
 		source_line INTEGER NOT NULL CHECK (source_line >= 0),
@@ -65,24 +57,34 @@ export function roleSchema(capabilityCount: number, levelCount: number): string 
 		name VARCHAR NOT NULL,
 		value VARCHAR NOT NULL
 	);
-	CREATE TABLE grade_profile (
-		grade_id grade_id PRIMARY KEY,
-		expected DOUBLE[] NOT NULL CHECK (len(expected) = ${capabilityCount})
-	);
 	CREATE MACRO status_of(code) AS
 		(CASE code WHEN 0 THEN NULL WHEN ${notEssentialCode} THEN 'not_essential' WHEN ${unknownCode} THEN 'unknown' ELSE 'required' END)::status;
 	CREATE MACRO level_of(code) AS
 		CASE WHEN code BETWEEN 1 AND ${levelCount} THEN code END;
 	CREATE MACRO kind_of(kind_code) AS
 		(CASE kind_code WHEN 1 THEN 'focus' WHEN 2 THEN 'complementary' END)::kind;
+	CREATE MACRO capability_at(place) AS
+		(enum_range(NULL::capability_id)::capability_id[])[place];
+`;
+}
+
+/** Views of the roles and their groups: once `roleSchema` and `groupSchema` are there. */
+export const roleViews = `
+	CREATE VIEW role AS
+		SELECT
+			role_key, role_id, title, unit_id, cluster, department, division, location, grade_text,
+			grade_id, occupation_code, position_code, approved_text, approved_on, edition, purpose,
+			job_family, job_function, manages_people, headcount, source_file, source_line, levels, kinds
+		FROM role_row
+		JOIN role_group ON role_group.group_id = role_row.group_id
+		JOIN title ON title.title_id = role_row.title_id;
 	CREATE VIEW cell AS
 		SELECT
-			role_key, role_id, title, unit_id, role.grade_id, manages_people,
+			role_key, role_id, title, unit_id, grade_id, manages_people,
 			unnest(enum_range(NULL::capability_id))::capability_id AS capability_id,
 			unnest(levels) AS code,
-			unnest(kinds) AS kind_code,
-			unnest(grade_profile.expected) AS expected
-		FROM role LEFT JOIN grade_profile ON grade_profile.grade_id = role.grade_id;
+			unnest(kinds) AS kind_code
+		FROM role;
 	CREATE VIEW requirement AS
 		SELECT
 			role_key, role_id, title, unit_id, grade_id, manages_people, capability_id,
@@ -91,5 +93,15 @@ export function roleSchema(capabilityCount: number, levelCount: number): string 
 			kind_of(kind_code) AS kind
 		FROM cell
 		WHERE code > 0;
+	CREATE VIEW level_count AS
+		SELECT
+			unit_id, grade_id, manages_people,
+			capability_at(place) AS capability_id,
+			status_of(code) AS status,
+			level_of(code) AS level,
+			bit_count(group_level.roles)::INTEGER AS requirements,
+			bit_count(focus)::INTEGER AS focus,
+			bit_count(complementary)::INTEGER AS complementary,
+			expected
+		FROM group_level JOIN role_group ON role_group.group_id = group_level.group_id;
 `;
-}

@@ -1,73 +1,55 @@
 import type { InsertColumn, InsertTable } from './database';
-import { constant, integers, texts } from './insert-columns';
-import type { Organisation } from './organisation';
-import { managesNotStatedCode, roleTexts, type RoleColumns, type TextColumn } from './role-columns';
+import { constant } from './insert-columns';
+import type { RoleColumns, RoleText, TextColumn } from './role-columns';
+import type { RoleGroups } from './role-groups';
 
 const text = ({ codes, values }: TextColumn): InsertColumn => ({ type: 'text', codes, values });
 
-/** The organisation and the roles as tables, by table name, in an order that satisfies their keys. */
+/** Texts that stand in a role's own row, in the order of its columns; the others are its title's and its group's. */
+const ownTexts = [
+	'location',
+	'grade_text',
+	'occupation_code',
+	'position_code',
+	'approved_text',
+	'approved_on',
+	'edition',
+	'purpose',
+	'job_family',
+	'job_function'
+] as const satisfies readonly RoleText[];
+
+/** Titles and roles as tables, by table name. */
 export function roleTables(
-	roles: RoleColumns,
-	organisation: Organisation,
-	capabilityCount: number
+	{ roleCount, text: texts, headcount, sourceLine, levels, kinds }: RoleColumns,
+	{ groupOfRole, placeInGroup }: RoleGroups,
+	width: number
 ): Record<string, InsertTable> {
+	const { codes, values } = texts.title;
+	const titleIds = Int32Array.from(values.keys());
 	return {
-		unit: unitTable(organisation),
-		unit_ancestor: ancestorTable(organisation),
-		role: roleTable(roles, organisation, capabilityCount)
-	};
-}
-
-function unitTable({ units }: Organisation): InsertTable {
-	return {
-		rowCount: units.length,
-		columns: {
-			unit_id: integers(units.map(({ unitId }) => unitId)),
-			parent_id: integers(units.map(({ parentId }) => parentId)),
-			depth: integers(units.map(({ depth }) => depth)),
-			name: texts(units.map(({ name }) => name)),
-			cluster: texts(units.map(({ path }) => path[0])),
-			department: texts(units.map(({ path }) => path[1])),
-			division: texts(units.map(({ path }) => path[2]))
-		}
-	};
-}
-
-function ancestorTable({ units }: Organisation): InsertTable {
-	const rows = units.flatMap(({ unitId, ancestors }) =>
-		ancestors.flatMap((ancestorId, depth) =>
-			ancestorId === null ? [] : [{ unitId, depth, ancestorId }]
-		)
-	);
-	return {
-		rowCount: rows.length,
-		columns: {
-			unit_id: integers(rows.map(({ unitId }) => unitId)),
-			depth: integers(rows.map(({ depth }) => depth)),
-			ancestor_id: integers(rows.map(({ ancestorId }) => ancestorId))
-		}
-	};
-}
-
-function roleTable(roles: RoleColumns, { unitOfRole }: Organisation, width: number): InsertTable {
-	return {
-		rowCount: roles.roleCount,
-		columns: {
-			role_key: { type: 'integer', values: unitOfRole.map((_, key) => key) },
-			role_id: text(roles.text.role_id),
-			title: text(roles.text.title),
-			unit_id: { type: 'integer', values: unitOfRole },
-			...Object.fromEntries(roleTexts.map((field) => [field, text(roles.text[field])])),
-			manages_people: {
-				type: 'integer',
-				values: roles.managesPeople,
-				nullValue: managesNotStatedCode
-			},
-			headcount: { type: 'double', values: roles.headcount },
-			source_file: text(roles.text.source_file),
-			source_line: { type: 'integer', values: roles.sourceLine },
-			levels: { type: 'lists', values: roles.levels, width },
-			kinds: { type: 'lists', values: roles.kinds, width }
+		title: {
+			rowCount: values.length,
+			columns: {
+				title_id: { type: 'integer', values: titleIds },
+				title: { type: 'text', codes: titleIds, values }
+			}
+		},
+		role_row: {
+			rowCount: roleCount,
+			columns: {
+				role_key: { type: 'integer', values: codes.map((_, key) => key) },
+				role_id: text(texts.role_id),
+				title_id: { type: 'integer', values: codes, nullValue: -1 },
+				group_id: { type: 'integer', values: groupOfRole },
+				place_in_group: { type: 'integer', values: placeInGroup },
+				...Object.fromEntries(ownTexts.map((field) => [field, text(texts[field])])),
+				headcount: { type: 'double', values: headcount },
+				source_file: text(texts.source_file),
+				source_line: { type: 'integer', values: sourceLine },
+				levels: { type: 'lists', values: levels, width },
+				kinds: { type: 'lists', values: kinds, width }
+			}
 		}
 	};
 }

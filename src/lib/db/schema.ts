@@ -1,9 +1,9 @@
 import type { Framework } from '../framework/framework';
 import { analysisSchema, dropAnalysis } from './analysis-schema';
-import { countSchema } from './count-schema';
 import { frameworkSchema } from './framework-schema';
+import { groupSchema } from './group-schema';
 import { decisionSchema, reportSchema } from './report-schema';
-import { roleKeys, roleSchema } from './role-schema';
+import { roleSchema, roleViews } from './role-schema';
 import { dropStrata, strataSchema } from './strata-schema';
 
 /** The names that the ENUMs of one data set hold, each in its order. */
@@ -24,21 +24,24 @@ const enumOf = (name: string, values: readonly string[]) =>
 
 /** Whatever a load replaces, dependants first. Decisions are not in it: they outlive the data. */
 export const dropSchema = `
+	DROP VIEW IF EXISTS level_count;
 	DROP VIEW IF EXISTS requirement;
 	DROP VIEW IF EXISTS cell;
+	DROP VIEW IF EXISTS role;
 	DROP MACRO IF EXISTS status_of;
 	DROP MACRO IF EXISTS level_of;
 	DROP MACRO IF EXISTS kind_of;
+	DROP MACRO IF EXISTS capability_at;
 	${dropStrata}
 	${dropAnalysis}
-	DROP TABLE IF EXISTS level_count;
-	DROP TABLE IF EXISTS role_count;
-	DROP TABLE IF EXISTS grade_profile;
 	DROP TABLE IF EXISTS grade_expectation;
+	DROP TABLE IF EXISTS group_level;
+	DROP TABLE IF EXISTS role_group;
 	DROP TABLE IF EXISTS issue;
 	DROP TABLE IF EXISTS import_file;
 	DROP TABLE IF EXISTS role_attribute;
-	DROP TABLE IF EXISTS role;
+	DROP TABLE IF EXISTS role_row;
+	DROP TABLE IF EXISTS title;
 	DROP TABLE IF EXISTS unit_ancestor;
 	DROP TABLE IF EXISTS unit;
 	DROP TABLE IF EXISTS grade;
@@ -47,9 +50,6 @@ export const dropSchema = `
 	DROP TABLE IF EXISTS capability_group;
 	${['capability_id', 'grade_id', 'status', 'kind', 'cluster_name', 'department_name', 'division_name', 'issue_cause', 'issue_effect'].map((name) => `DROP TYPE IF EXISTS ${name};`).join('\n\t')}
 `;
-
-/** Completes the tables of `createSchema` once they are filled: keys, checks, and the tables that an analysis fills. */
-export const finishSchema = [roleKeys, analysisSchema, strataSchema].join('\n');
 
 /**
  * The types and tables of one data set. A grade, capability, status or kind is an ENUM, so that it
@@ -74,8 +74,11 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 		types,
 		frameworkSchema(levels.length),
 		roleSchema(capabilities.length, levels.length),
-		countSchema(levels.length),
+		groupSchema(levels.length),
+		roleViews,
 		reportSchema,
-		decisionSchema
+		decisionSchema,
+		analysisSchema,
+		strataSchema
 	].join('\n');
 }

@@ -1,6 +1,6 @@
 import { and, sql } from '../db/sql';
 import { comparedPredicates, isOwn, type Comparison } from './compared-roles';
-import { ownCounts } from './count-source';
+import { countedLevels, passingGroups } from './count-source';
 import { noFilter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
@@ -22,12 +22,15 @@ export const comparedLevels = defineQuery({
 	},
 	example: { filter: noFilter, side: 2, others: null },
 	statement: ({ filter, side, others }: Comparison) => sql`
+WITH passing AS (${passingGroups(filter)}
+)
 SELECT
-	${isOwn(side)} AS is_own, grade_id, capability_id, level::INTEGER AS level,
+	${isOwn(side)} AS is_own, grade_id, capability_at(place) AS capability_id, code::INTEGER AS level,
 	sum(requirements)::INTEGER AS requirements, sum(focus)::INTEGER AS focus,
 	sum(kind_stated)::INTEGER AS kind_stated
-FROM (${ownCounts({ ...filter, kind: null }, sql`unit_id, grade_id`)})
-WHERE ${and([sql`level IS NOT NULL`, ...comparedPredicates({ filter: noFilter, side, others })])}
+FROM (${countedLevels({ ...filter, kind: null }, sql`passing`, sql`unit_id, grade_id`)}
+)
+WHERE ${and([sql`level_of(code) IS NOT NULL`, ...comparedPredicates({ filter: noFilter, side, others })])}
 GROUP BY ALL
 ORDER BY is_own DESC, grade_id, capability_id, level`
 });

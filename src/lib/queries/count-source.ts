@@ -1,17 +1,6 @@
 import { and, join, list, sql, type Statement } from '../db/sql';
 import type { Filter } from './filter';
-import { cellPredicates, rolePredicates } from './filter-sql';
-
-/**
- * Sums of the relations below, under the names that the heatmap's rows have. `expected_sum` adds up,
- * over required levels, the mean level of all roles of the grade; `expected_count` says over how many.
- */
-export const sums = sql`
-	sum(requirements)::INTEGER AS requirements,
-	sum(focus)::INTEGER AS focus,
-	sum(kind_stated)::INTEGER AS kind_stated,
-	sum(expected_sum) AS expected_sum,
-	sum(expected_count)::INTEGER AS expected_count`;
+import { rolePredicates, textPredicate } from './filter-sql';
 
 const everyDepth = [sql`0`, sql`1`, sql`2`, sql`3`];
 
@@ -21,81 +10,65 @@ export function depthList(depths: readonly number[]): Statement {
 	return known.length === 0 ? list([]) : sql`(${join(known, ', ')})`;
 }
 
-/** The columns of a count table, as far as the kind filter leaves them. */
-function countColumns({ kind }: Filter): Statement {
-	const left =
-		kind === null ? sql`requirements` : kind === 'focus' ? sql`focus` : sql`complementary`;
-	const focus = kind === 'complementary' ? sql`0` : sql`focus`;
-	const stated = kind === null ? sql`focus + complementary` : left;
-	return sql`grade_id, capability_id, status, level,
-		${left} AS requirements, ${focus} AS focus, ${stated} AS kind_stated,
-		${left} * expected AS expected_sum,
-		CASE WHEN expected IS NULL THEN 0 ELSE ${left} END AS expected_count`;
-}
-
-function countPredicates(filter: Filter): Statement[] {
-	const left = { focus: [sql`focus > 0`], complementary: [sql`complementary > 0`] };
-	return [...rolePredicates(filter), ...(filter.kind === null ? [] : left[filter.kind])];
-}
-
-/** True where the counts by unit can answer: they know neither titles nor parts of a unit. */
-export function isCountedByUnit({ units, text }: Filter): boolean {
-	return units.length === 0 && text === '';
-}
-
-/** Counts by unit of these depths, for a filter that `isCountedByUnit`. */
-export function countsByUnit(filter: Filter, depths: readonly number[]): Statement {
-	const every = everyDepth.every((_, depth) => depths.includes(depth));
-	return sql`
-	SELECT unit_id, ${countColumns(filter)}
-	FROM level_count
-	WHERE ${and([
-		sql`is_total`,
-		...(every ? [] : [sql`depth IN ${depthList(depths)}`]),
-		...countPredicates(filter)
-	])}`;
-}
-
-/** The sums of what passes the filter, by a role's own, lowest unit × capability × status × level. */
-export function sumsByOwnUnit(filter: Filter): Statement {
-	if (filter.text !== '') return ownCounts(filter, sql`unit_id`);
-	return sql`
-	SELECT unit_id, capability_id, status, level, ${sums}
-	FROM (${ownCounts(filter, sql`unit_id`)}
-	)
-	GROUP BY unit_id, capability_id, status, level`;
-}
-
-/** What passes the filter, by grade, in the same columns but for unit_id. */
-export function countsByGrade(filter: Filter): Statement {
-	return isCountedByUnit(filter) ? countsByUnit(filter, [0]) : ownCounts(filter, sql`grade_id`);
-}
-
-/** From the counts, or under a text filter from the roles that match, counted anew. */
-export function ownCounts(filter: Filter, key: Statement): Statement {
+/**
+ * The groups of roles with roles that pass the filter: a relation of group_id, unit_id, grade_id and
+ * `members`, the bits of those roles.
+ */
+export function passingGroups(filter: Filter): Statement {
+	const where = and(rolePredicates({ ...filter, text: '' }));
 	if (filter.text === '') {
 		return sql`
-	SELECT unit_id, ${countColumns(filter)}
-	FROM level_count
-	WHERE ${and([sql`is_own`, ...countPredicates(filter)])}`;
+	SELECT group_id, unit_id, grade_id, members FROM role_group
+	WHERE ${where}`;
 	}
 	return sql`
+	SELECT group_id, unit_id, grade_id, matching.members
+	FROM role_group JOIN (
+		SELECT group_id, bit_or(1::BIGINT << place_in_group) AS members FROM role_row
+		WHERE ${textPredicate(filter.text)}
+		GROUP BY group_id
+	) AS matching USING (group_id)
+	WHERE ${where}`;
+}
+
+/** The bits of the roles of which the kind filter leaves a requirement, of those that are a focus, and of those that state a kind. */
+function keptBits({
+	kind
+}: Filter): readonly [kept: Statement, focus: Statement, stated: Statement] {
+	if (kind === 'focus') return [sql`focus`, sql`focus`, sql`focus`];
+	if (kind === 'complementary') return [sql`complementary`, sql`0`, sql`complementary`];
+	return [sql`group_level.roles`, sql`focus`, sql`focus | complementary`];
+}
+
+/**
+ * Requirements counted by key × capability × level code: a relation of `key`, place, code and the
+ * sums that the heatmap's rows have. `passing` names a relation of group_id, the key and `members`.
+ * `expected_sum` adds up, over required levels, the mean level of all roles of the grade;
+ * `expected_count` says over how many.
+ */
+export function countedLevels(filter: Filter, passing: Statement, key: Statement): Statement {
+	const [kept, focus, stated] = keptBits(filter);
+	return sql`
 	SELECT
-		${key}, capability_id, status_of(code) AS status, level_of(code) AS level,
-		count(*) AS requirements,
-		sum(CASE WHEN kind_code = 1 THEN 1 ELSE 0 END) AS focus,
-		sum(CASE WHEN kind_code = 0 THEN 0 ELSE 1 END) AS kind_stated,
-		CASE WHEN level_of(code) IS NOT NULL THEN sum(expected) END AS expected_sum,
-		CASE WHEN level_of(code) IS NOT NULL THEN count(expected) ELSE 0 END AS expected_count
-	FROM cell
-	WHERE ${and([sql`code > 0`, ...rolePredicates(filter), ...cellPredicates(filter)])}
-	GROUP BY ${key}, capability_id, code`;
+		${key}, place, code,
+		sum(kept)::INTEGER AS requirements,
+		sum(focus)::INTEGER AS focus,
+		sum(stated)::INTEGER AS kind_stated,
+		sum(kept * expected) AS expected_sum,
+		sum(CASE WHEN expected IS NULL THEN 0 ELSE kept END)::INTEGER AS expected_count
+	FROM (
+		SELECT
+			${key}, place, code, expected,
+			bit_count(${kept} & members) AS kept,
+			bit_count(${focus} & members) AS focus,
+			bit_count((${stated}) & members) AS stated
+		FROM group_level JOIN ${passing} AS passing USING (group_id)
+	)
+	WHERE kept > 0
+	GROUP BY ${key}, place, code`;
 }
 
 /** The roles that pass the filter, counted by own unit and grade: a relation of unit_id, grade_id and roles. */
 export function roleCounts(filter: Filter): Statement {
-	const where = and(rolePredicates(filter));
-	return filter.text === ''
-		? sql`SELECT unit_id, grade_id, roles FROM role_count WHERE ${where}`
-		: sql`SELECT unit_id, grade_id, 1 AS roles FROM role WHERE ${where}`;
+	return sql`SELECT unit_id, grade_id, bit_count(members) AS roles FROM (${passingGroups(filter)})`;
 }

@@ -63,12 +63,13 @@ WITH told AS (
 ),
 counted AS (
 	SELECT
-		sum(requirements) AS requirements,
-		sum(requirements) FILTER (status = 'not_essential') AS not_essential,
-		sum(requirements) FILTER (status = 'unknown') AS unknown,
-		sum(focus) AS focus,
-		sum(requirements - focus - complementary) FILTER (status = 'required') AS kind_not_stated
-	FROM level_count WHERE is_own
+		sum(bit_count(roles)) AS requirements,
+		sum(bit_count(roles)) FILTER (status_of(code) = 'not_essential') AS not_essential,
+		sum(bit_count(roles)) FILTER (status_of(code) = 'unknown') AS unknown,
+		sum(bit_count(focus)) AS focus,
+		sum(bit_count(roles) - bit_count(focus) - bit_count(complementary))
+			FILTER (status_of(code) = 'required') AS kind_not_stated
+	FROM group_level
 )
 SELECT
 	roles::INTEGER AS roles,

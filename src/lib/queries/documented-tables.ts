@@ -14,7 +14,7 @@ const depth = '0 the organisation, 1 cluster, 2 department, 3 division.';
 export const documentedTables: readonly DocumentedTable[] = [
 	{
 		name: 'role',
-		about: 'A role. Its levels are a list; the view requirement has them one a row.',
+		about: 'View: a role. Its levels are a list; the view requirement has them one a row.',
 		columns: {
 			role_key: 'Number of the role in this load; other tables refer to it.',
 			unit_id: 'Its own, lowest unit.',
@@ -116,23 +116,43 @@ export const documentedTables: readonly DocumentedTable[] = [
 	{
 		name: 'level_count',
 		about:
-			'Counts behind the heatmap: unit × grade × people management × capability × status × level.',
+			'View: how many roles of a group are at a level of a capability. Several groups may be of one unit and grade.',
 		columns: {
-			depth,
-			is_own: 'Counts the roles whose lowest unit this is.',
-			is_total: 'Counts the roles at or beneath the unit.',
-			expected: 'Sum of what is expected for the grades.'
+			unit_id: 'The roles’ own, lowest unit.',
+			requirements: 'How many roles; of these focus and complementary where the file says so.',
+			expected: 'The mean level at the grade.'
 		}
 	},
-	{ name: 'role_count', about: 'Roles by their own unit, grade and people management.' },
+	{
+		name: 'role_group',
+		about: 'At most 62 roles of one own unit and grade, alike in managing people.',
+		columns: {
+			roles: 'How many.',
+			members: 'A bit a role, the lowest for place_in_group 0; a filter leaves some of them.'
+		}
+	},
+	{
+		name: 'group_level',
+		about: 'Behind the heatmap: which roles of a group are at a level of a capability, as bits.',
+		columns: {
+			place: 'Place of the capability in the framework, from 1.',
+			code: '1 to 5 a level, then not essential and unknown.',
+			roles: 'The bits of those roles: bit_count(roles & members) counts them.',
+			focus: 'Of these, those that have it as a focus.',
+			complementary: 'Of these, those that have it as complementary.',
+			expected: 'The mean level at the grade.'
+		}
+	},
 	{
 		name: 'grade_expectation',
 		about: 'The mean level of a capability at a grade, over all roles.'
 	},
 	{
-		name: 'grade_profile',
-		about: 'The mean levels of a grade, in a list in framework order.'
+		name: 'role_row',
+		about: 'A role as it is stored; the view role has its title, unit and grade as well.',
+		columns: { place_in_group: 'Which bit of its group is the role, from 0.' }
 	},
+	{ name: 'title', about: 'A title that roles have.' },
 	{
 		name: 'cell',
 		about: 'View: a role and a capability, absent ones too, in codes.',

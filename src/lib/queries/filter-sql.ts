@@ -55,6 +55,14 @@ export function rolePredicates({
 	];
 }
 
+/** What a text asks of a `role_row`: that it stands in the title, looked for once among titles, or in the id. */
+export function textPredicate(text: string): Statement {
+	return sql`(
+			title_id IN (SELECT title_id FROM title WHERE contains(lower(title), lower(${text})))
+			OR contains(lower(role_id), lower(${text}))
+		)`;
+}
+
 /** The kind filter for the relation `requirement`. */
 export function kindPredicates({ kind }: Filter): Statement[] {
 	return kind === null ? [] : [sql`kind = ${kind}`];

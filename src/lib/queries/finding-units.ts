@@ -38,7 +38,7 @@ WITH counted AS (
 ),
 sized AS (
 	SELECT ancestor_id, sum(roles)::INTEGER AS roles
-	FROM role_count JOIN unit_ancestor USING (unit_id)
+	FROM role_group JOIN unit_ancestor USING (unit_id)
 	GROUP BY ancestor_id
 )
 SELECT unit.unit_id, name, depth, findings, unsettled, coalesce(roles, 0)::INTEGER AS roles

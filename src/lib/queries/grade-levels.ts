@@ -1,5 +1,5 @@
 import { sql } from '../db/sql';
-import { countsByGrade } from './count-source';
+import { countedLevels, passingGroups } from './count-source';
 import { noFilter, type Filter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
@@ -19,12 +19,18 @@ export const gradeLevels = defineQuery({
 	},
 	example: { filter: noFilter },
 	statement: ({ filter }: GradeLevelsParameters) => sql`
-SELECT grade_id, capability_id, status, level, sum(requirements)::INTEGER AS requirements
-FROM (${countsByGrade(filter)}
+WITH passing AS (${passingGroups(filter)}
+)
+SELECT
+	grade_id,
+	capability_at(place) AS capability_id,
+	status_of(code) AS status,
+	level_of(code) AS level,
+	requirements
+FROM (${countedLevels(filter, sql`passing`, sql`grade_id`)}
 )
 WHERE grade_id IS NOT NULL
-GROUP BY grade_id, capability_id, status, level
-ORDER BY grade_id, capability_id, status, level`
+ORDER BY grade_id, place, code`
 });
 
 export type GradeLevelsRow = RowOf<typeof gradeLevels>;

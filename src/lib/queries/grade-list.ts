@@ -10,7 +10,7 @@ export const gradeList = defineQuery({
 	example: {},
 	statement: () => sql`
 SELECT grade_id, ladder_order, sum(roles)::INTEGER AS roles
-FROM grade JOIN role_count USING (grade_id)
+FROM grade JOIN role_group USING (grade_id)
 GROUP BY grade_id, ladder_order
 ORDER BY grade_id`
 });

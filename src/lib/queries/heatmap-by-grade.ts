@@ -1,5 +1,5 @@
 import { sql } from '../db/sql';
-import { countsByGrade, sums } from './count-source';
+import { countedLevels, passingGroups } from './count-source';
 import { noFilter, type Filter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
@@ -23,11 +23,17 @@ export const heatmapByGrade = defineQuery({
 	},
 	example: { filter: noFilter },
 	statement: ({ filter }: HeatmapByGradeParameters) => sql`
-SELECT grade_id, capability_id, status, level, ${sums}
-FROM (${countsByGrade(filter)}
+WITH passing AS (${passingGroups(filter)}
 )
-GROUP BY grade_id, capability_id, status, level
-ORDER BY grade_id, capability_id, status, level`
+SELECT
+	grade_id,
+	capability_at(place) AS capability_id,
+	status_of(code) AS status,
+	level_of(code) AS level,
+	requirements, focus, kind_stated, expected_sum, expected_count
+FROM (${countedLevels(filter, sql`passing`, sql`grade_id`)}
+)
+ORDER BY grade_id, place, code`
 });
 
 export type HeatmapByGradeRow = RowOf<typeof heatmapByGrade>;

@@ -1,5 +1,5 @@
-import { sql, type Statement } from '../db/sql';
-import { sumsByOwnUnit, countsByUnit, depthList, isCountedByUnit, sums } from './count-source';
+import { sql } from '../db/sql';
+import { countedLevels, depthList, passingGroups } from './count-source';
 import { noFilter, type Filter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
@@ -7,26 +7,6 @@ export type HeatmapByUnitParameters = {
 	readonly filter: Filter;
 	readonly depths: readonly number[];
 };
-
-function counted(filter: Filter, depths: readonly number[]): Statement {
-	return sql`
-SELECT unit_id, capability_id, status, level, ${sums}
-FROM (${countsByUnit(filter, depths)}
-)
-GROUP BY unit_id, capability_id, status, level
-ORDER BY unit_id, capability_id, status, level`;
-}
-
-function gathered(filter: Filter, depths: readonly number[]): Statement {
-	return sql`
-WITH own AS (${sumsByOwnUnit(filter)}
-)
-SELECT ancestor_id AS unit_id, capability_id, status, level, ${sums}
-FROM own JOIN unit_ancestor USING (unit_id)
-WHERE depth IN ${depthList(depths)}
-GROUP BY ancestor_id, capability_id, status, level
-ORDER BY ancestor_id, capability_id, status, level`;
-}
 
 /** One row a unit × capability × status × level that at least one role has; what is absent has no row. Depth 0 is the row of all roles. */
 export const heatmapByUnit = defineQuery({
@@ -45,8 +25,34 @@ export const heatmapByUnit = defineQuery({
 		expected_count: 'integer'
 	},
 	example: { filter: noFilter, depths: [0, 1, 2, 3] },
-	statement: ({ filter, depths }: HeatmapByUnitParameters) =>
-		isCountedByUnit(filter) ? counted(filter, depths) : gathered(filter, depths)
+	// Counted by the lowest unit that is asked for, and only then added up into those above it.
+	statement: ({ filter, depths }: HeatmapByUnitParameters) => sql`
+WITH shown AS (
+	SELECT unit_id, depth, ancestor_id FROM unit_ancestor WHERE depth IN ${depthList(depths)}
+),
+lowest AS (
+	SELECT unit_id, max_by(ancestor_id, depth) AS lowest_id FROM shown GROUP BY unit_id
+),
+passing AS (
+	SELECT group_id, lowest_id AS unit_id, members
+	FROM (${passingGroups(filter)}
+	) JOIN lowest USING (unit_id)
+),
+counted AS (${countedLevels(filter, sql`passing`, sql`unit_id`)}
+)
+SELECT
+	ancestor_id AS unit_id,
+	capability_at(place) AS capability_id,
+	status_of(code) AS status,
+	level_of(code) AS level,
+	sum(requirements)::INTEGER AS requirements,
+	sum(focus)::INTEGER AS focus,
+	sum(kind_stated)::INTEGER AS kind_stated,
+	sum(expected_sum) AS expected_sum,
+	sum(expected_count)::INTEGER AS expected_count
+FROM counted JOIN shown USING (unit_id)
+GROUP BY ancestor_id, place, code
+ORDER BY ancestor_id, place, code`
 });
 
 export type HeatmapByUnitRow = RowOf<typeof heatmapByUnit>;

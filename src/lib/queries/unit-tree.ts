@@ -19,12 +19,13 @@ export const unitTree = defineQuery({
 	example: {},
 	statement: () => sql`
 SELECT
-	unit.unit_id, parent_id, unit.depth, name, cluster, department, division,
+	unit.unit_id, parent_id, unit.depth, name,
+	unit.cluster, unit.department, unit.division,
 	coalesce(sum(roles), 0)::INTEGER AS roles
 FROM unit
 JOIN unit_ancestor ON ancestor_id = unit.unit_id
-LEFT JOIN role_count ON role_count.unit_id = unit_ancestor.unit_id
-GROUP BY unit.unit_id, parent_id, unit.depth, name, cluster, department, division
+LEFT JOIN role_group ON role_group.unit_id = unit_ancestor.unit_id
+GROUP BY ALL
 ORDER BY unit.unit_id`
 });
 
