@@ -23,6 +23,8 @@ import { issueValues } from '../../src/lib/queries/issue-values';
 import { issuesAlike } from '../../src/lib/queries/issues-alike';
 import { queries } from '../../src/lib/queries/index';
 import type { Columns } from '../../src/lib/queries/query';
+import { comparedGrades } from '../../src/lib/queries/compared-grades';
+import { nearestRoles } from '../../src/lib/queries/nearest-roles';
 import { comparedLevels } from '../../src/lib/queries/compared-levels';
 import { comparedStanding } from '../../src/lib/queries/compared-standing';
 import { levelTrend } from '../../src/lib/queries/level-trend';
@@ -37,6 +39,8 @@ import { unitTree } from '../../src/lib/queries/unit-tree';
 import { prepareStrata } from '../../src/lib/state/prepare-strata';
 import { arbitraryFilter, arbitraryRoles } from './arbitrary-roles';
 import { columnsOf, type PlainRole } from './plain-roles';
+import { tableSizes } from '../../src/lib/queries/table-sizes';
+import { exportTables } from '../../src/lib/state/export-tables';
 import { tinyFramework } from './tiny-framework';
 import { tinyLoad } from './tiny-roles';
 import { openWasmNodeDatabase } from './wasm-node-database';
@@ -90,8 +94,12 @@ async function answers(database: Database, filter: Filter) {
 	await add(comparedLevels, comparison);
 	const dates = { edition: '2020', issuedOn: '2020-01-01', staleBefore: '2020-01-01' };
 	await add(comparedStanding, { ...comparison, others: [2], coreIds, ...dates });
+	await add(comparedGrades, comparison);
+	await add(nearestRoles, { ...comparison, gradeId: '1/2', strata: 3, limit: 5 });
 	await add(levelTrend, { filter });
 	await add(unitCurrency, { filter, depth: 1, ...dates });
+	await add(tableSizes, {});
+	for (const { query } of exportTables) await add(query, { from: 0, to: 1_000 });
 	return all;
 }
 

@@ -22,6 +22,8 @@ import { chosenDifferences } from './chosen-differences';
 import { stratumContrast } from './stratum-contrast';
 import { stratumRoles } from './stratum-roles';
 import { comparedLevels } from './compared-levels';
+import { comparedGrades } from './compared-grades';
+import { nearestRoles } from './nearest-roles';
 import { comparedStanding } from './compared-standing';
 import { levelTrend } from './level-trend';
 import { unitCurrency } from './unit-currency';
@@ -71,6 +73,8 @@ export const queries = [
 	stratumRoles,
 	comparedLevels,
 	comparedStanding,
+	comparedGrades,
+	nearestRoles,
 	levelTrend,
 	unitCurrency,
 	findingList,

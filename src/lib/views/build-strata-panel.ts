@@ -3,7 +3,7 @@ import type { Framework } from '../framework/framework';
 import type { StratumContrastRow } from '../queries/stratum-contrast';
 import type { StratumRolesRow } from '../queries/stratum-roles';
 import type { ComparisonLine, ComparisonMark, ComparisonSide } from './comparison-model';
-import { capitalise, countOf, formatSigned } from './format';
+import { capitalise, countOf, formatCount, formatSigned } from './format';
 import { gradeName, gradesById } from './grade-order';
 import { levelName, levelStep } from './level-names';
 import type { StrataPanelModel, StratumLine, StratumRole } from './strata-panel-model';
@@ -50,13 +50,14 @@ export function buildStrataPanel(input: StrataPanelInput): StrataPanelModel {
 		return {
 			stratum: row.stratum,
 			name: nameOf(row, side.strata, framework),
-			ownRoles: row.own_roles,
-			ownMean: row.own_mean,
-			restRoles: row.rest_roles,
-			restMean: row.rest_mean,
-			difference,
-			matched: row.matched,
-			contribution: (row.matched * difference) / matched,
+			cells: [
+				formatCount(row.own_roles),
+				row.own_mean.toFixed(2),
+				formatCount(row.rest_roles),
+				row.rest_mean.toFixed(2),
+				formatSigned(difference, 2),
+				formatSigned((row.matched * difference) / matched, 2)
+			],
 			open: row.stratum === open?.stratum
 		};
 	});

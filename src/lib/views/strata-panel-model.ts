@@ -3,14 +3,8 @@ export interface StratumLine {
 	readonly stratum: number;
 	/** `Policy · Clerk 7/8`. */
 	readonly name: string;
-	readonly ownRoles: number;
-	readonly ownMean: number;
-	readonly restRoles: number;
-	readonly restMean: number;
-	readonly difference: number;
-	readonly matched: number;
-	/** Its share of the difference, in levels: they add up to the adjusted difference. */
-	readonly contribution: number;
+	/** Roles and mean level here, roles and mean level there, the difference, and what the kind adds to the adjusted difference: they add up to it. */
+	readonly cells: readonly string[];
 	readonly open: boolean;
 }
 
