@@ -1,0 +1,108 @@
+import type { Database } from '../db/database';
+import type { ImportConversation } from './agree-on-reading';
+import { failureText } from './import-failure';
+import type { ImportProgress } from './import-progress.svelte';
+import type { ImportReply } from './import-turns';
+import { ImportTurns, type ImportTurn } from './import-turns';
+import type { Keeping } from './keeping.svelte';
+import type { KeptEntry } from './kept-store';
+import type { LoadedData } from './loaded-data.svelte';
+import type { OpenData } from './open-data';
+
+/** What an import gives: the data to open, and what then becomes of those that were open. */
+export interface Opening {
+	readonly data: OpenData;
+	/** As what the data are kept already; else they are to be kept, samples aside. */
+	readonly kept?: KeptEntry;
+	/** What can be put back. */
+	readonly previous?: OpenData | null;
+	/** What else is to be done once the data are open. */
+	readonly loaded?: () => Promise<void>;
+}
+
+interface Parts {
+	readonly progress: ImportProgress;
+	readonly data: LoadedData;
+	readonly keeping: Keeping;
+}
+
+/** Carries out imports, one at a time: reads, loads, keeps, and says how it stands. */
+export class ImportFlow {
+	readonly #turns = new ImportTurns();
+
+	constructor(private readonly parts: Parts) {}
+
+	/** Whether an import runs or waits for a person, and can still be cancelled. */
+	get open(): boolean {
+		return this.#turns.open;
+	}
+
+	/** Resolves when the import has ended, or waits for a person; it never rejects. */
+	run(name: string, read: (conversation: ImportConversation) => Promise<Opening>): Promise<void> {
+		const { progress, data } = this.parts;
+		return this.#turns.run(async (turn) => {
+			const engine = data.openEngine();
+			engine.catch(() => undefined);
+			try {
+				progress.begin(name);
+				const opening = await read(this.#conversation(turn));
+				const database = await progress.untilEngine(engine);
+				turn.commit();
+				await this.#load(database, opening);
+			} catch (error) {
+				data.lost(error);
+				progress.stop(turn.signal.aborted ? null : failureText(error));
+			}
+		});
+	}
+
+	reply(reply: ImportReply): Promise<void> {
+		return this.#turns.reply(reply);
+	}
+
+	cancel(): void {
+		this.#turns.cancel();
+	}
+
+	/** Keeps what is open; where that is refused, it goes on in memory. */
+	keep(): Promise<void> {
+		const { data, keeping } = this.parts;
+		const { open } = data;
+		return open ? keeping.keep(open, () => data.open === open) : Promise.resolve();
+	}
+
+	/** Ends what runs and forgets what is open, once nothing is being saved any more. */
+	async close(): Promise<void> {
+		const { progress, data, keeping } = this.parts;
+		await this.#turns.quiet();
+		data.close();
+		keeping.none();
+		progress.erased();
+		await keeping.settled();
+	}
+
+	async #load(database: Database, opening: Opening): Promise<void> {
+		const { progress, data, keeping } = this.parts;
+		progress.load(opening.data.result.roles.roleCount);
+		await data.load(database, opening.data, opening.previous ?? null);
+		await opening.loaded?.();
+		progress.done();
+		if (opening.kept) await keeping.opened(opening.kept);
+		else if (opening.data.sample !== null) keeping.none();
+		else void this.keep();
+	}
+
+	#conversation(turn: ImportTurn): ImportConversation {
+		const { progress } = this.parts;
+		return {
+			signal: turn.signal,
+			onProgress: (step) => {
+				if (!turn.signal.aborted) progress.read(step.file, step);
+			},
+			ask: (question) => {
+				progress.ask(question);
+				return turn.pause();
+			}
+		};
+	}
+}
