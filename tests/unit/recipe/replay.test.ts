@@ -66,7 +66,11 @@ describe('the recipe of what was found', () => {
 				const recipe = recipeFrom(first.files, nsw);
 				const moved: SomeTable = {
 					header: [...order.map((index) => table.header[index] ?? ''), 'Budget code'],
-					rows: table.rows.map((row) => [...order.map((index) => row[index] ?? ''), 'B1'])
+					// A row with nothing but an id is no role, and stays so.
+					rows: table.rows.map((row) => [
+						...order.map((index) => row[index] ?? ''),
+						row.slice(1).some((cell) => cell.trim() !== '') ? 'B1' : ''
+					])
 				};
 				const bytes = new TextEncoder().encode(`Roles of May\n\n${csvOf(moved)}`);
 				const next = await ingestFiles([bytesAsSource('may.csv', bytes)], nsw, { recipe });
