@@ -33,7 +33,8 @@ const pages = [
 	'/roles/RD-BOC?sample=five-roles',
 	'/roles/nobody',
 	'/data',
-	'/how'
+	'/how',
+	'/console'
 ];
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -58,6 +59,16 @@ for (const scheme of ['light', 'dark'] as const) {
 			expect(await violations(page)).toEqual([]);
 			await page.keyboard.press('Escape');
 			await page.getByRole('button', { name: '+ Filter' }).click();
+			expect(await violations(page)).toEqual([]);
+		});
+
+		test('axe finds nothing with an answer and open tables in the console', async ({ page }) => {
+			await open(page, '/console');
+			await page.getByRole('button', { name: 'Run', exact: true }).click();
+			await expect(page.getByRole('heading', { name: 'Answer' })).toBeVisible();
+			await page.locator('summary').first().click();
+			expect(await violations(page)).toEqual([]);
+			await page.getByText('Chart', { exact: true }).click();
 			expect(await violations(page)).toEqual([]);
 		});
 

@@ -21,7 +21,7 @@ export function buildConsoleAnswer(answer: {
 	const columns = distinctNames(answer.columns);
 	return {
 		sentence: sentenceOf(answer),
-		table: { caption: 'Answer', columns, rows },
+		table: { caption: 'Rows of the answer', columns, rows },
 		chart: chartOf(columns, rows)
 	};
 }
