@@ -35,7 +35,8 @@ type OverviewFindingsAnswer = Awaited<ReturnType<typeof askFindings>>;
 export interface OverviewFindingsModel {
 	/** Of small organisations the pairs of similar roles, otherwise the findings. */
 	readonly list: 'findings' | 'similar';
-	readonly total: number;
+	/** Those that stand on their own and are not settled. */
+	readonly open: number;
 	readonly settled: number;
 	readonly first: readonly FindingItem[];
 	/** Those with most findings. */
@@ -96,7 +97,7 @@ export class OverviewFindings {
 		const units = value.units.slice(0, shown);
 		return {
 			list: question.filter.list,
-			total: totals.findings,
+			open: value.first[0]?.total ?? 0,
 			settled: totals.settled,
 			first: value.first.map((row) => findingItem(this.dataset.framework, row)),
 			units: units.map(({ name, unsettled, roles }) => ({ name, findings: unsettled, roles })),

@@ -1,6 +1,8 @@
+import type { ReferenceRanges } from '../framework/framework';
 import { roleDetail } from '../queries/role-detail';
 import { roleRequirements } from '../queries/role-requirements';
 import { buildRole } from '../views/build-role';
+import { buildLevelRange, type LevelRangeModel } from '../views/level-range';
 import type { RoleModel } from '../views/role-model';
 import type { EmptyModel } from '../views/summary-part';
 import type { Dataset } from './dataset.svelte';
@@ -38,4 +40,20 @@ export class RolePage {
 		const { framework } = this.dataset;
 		return buildRole({ framework, detail, requirements: value.requirements });
 	});
+
+	/** The role's core levels against reference ranges; null where its grade has none. */
+	rangeAgainst(ranges: ReferenceRanges | null): LevelRangeModel | null {
+		const { value } = this.answer;
+		const [detail] = value?.detail ?? [];
+		if (!value || !detail) return null;
+		return buildLevelRange({
+			framework: this.dataset.framework,
+			ranges,
+			gradeId: detail.grade_id,
+			levels: value.requirements.map(({ capability_id, level }) => ({
+				capabilityId: capability_id,
+				level
+			}))
+		});
+	}
 }

@@ -44,6 +44,8 @@ export interface FindingItem {
 	readonly about: string;
 	readonly kind: FoundKind;
 	readonly kindName: string;
+	/** Of a rule. */
+	readonly ruleId: string | null;
 	/** `Strong`, `Likely`, `Worth a look`; `Check` or `Note` where there is no chance to tell. */
 	readonly bandName: string;
 	readonly band: FindingBand | null;
@@ -83,6 +85,7 @@ export function findingItem(framework: Framework, row: FindingRow): FindingItem 
 		about: aboutOf(framework, row, kind),
 		kind,
 		kindName: kindWords[kind],
+		ruleId: row.rule_id,
 		bandName: band
 			? bandWords[band]
 			: seriousnessWords[kind === 'similar_roles' ? 'check' : seriousness],

@@ -13,7 +13,14 @@ function item(id: number, change: Partial<FindingItem> = {}): FindingItem {
 		key: `key ${id}`,
 		sentence: `Finance: Adept; ${id} of 12 peers are Intermediate.`,
 		about: 'Clerk · Clerk Grade 7/8 · Courts',
-		...{ kind: 'level', kindName: 'Level', bandName: 'Strong', band: 'strong', explains: '' },
+		...{
+			kind: 'level',
+			kindName: 'Level',
+			ruleId: null,
+			bandName: 'Strong',
+			band: 'strong',
+			explains: ''
+		},
 		...{ standing: 'open', standingName: '', standingText: '', settled: false },
 		...change
 	};
