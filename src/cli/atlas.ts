@@ -14,7 +14,7 @@ const help = `Usage: atlas load FILE… [--recipe FILE] [--format text|json]
        atlas import FILE… -o FILE [--layout wide|long] [--recipe FILE] [--report FILE]
                           [--save-recipe FILE] [--format text|json]
        atlas check FILE… [--recipe FILE] [--format text|json|csv] [--band strong|likely|look]
-                         [--scores FILE] [--divisions FILE] [--similar FILE]
+                         [--ranges FILE] [--scores FILE] [--divisions FILE] [--similar FILE]
 
 Reads role assignments the way the page does, and says what was in them and what stands out.
 A file is CSV or another delimited text, a workbook (XLSX, XLS, ODS), a role description (DOCX,
@@ -34,6 +34,8 @@ Options
                        check prints csv as well.
   --band strong|likely|look
                        The least sure findings that check lists (default: likely).
+  --ranges FILE        Hold roles against these reference ranges (JSON) in place of the observed
+                       ones: {"levels": {"7/8": {"4": [2, 6]}}, "focus": {}}.
   --scores FILE        Write a row for each level judged: what was expected, and the chance.
   --divisions FILE     Write how divisions differ, allowing for their jobs and grades.
   --similar FILE       Write the pairs of similar roles that differ. All three are CSV.

@@ -20,6 +20,7 @@ import type { CheckReport } from './check-report';
 import { checkText } from './check-text';
 import { divisionColumns, divisionRows, thinComparisons } from './division-rows';
 import { findingColumns, findingRows } from './finding-rows';
+import { withRanges } from './read-ranges';
 import { scoreColumns, scoreRows } from './score-rows';
 import { similarColumns, similarRows } from './similar-rows';
 
@@ -29,30 +30,33 @@ import { similarColumns, similarRows } from './similar-rows';
  * the same. Throws an UnusableFileError where a file cannot be used or a table not written.
  */
 export async function checkCommand(options: CheckOptions, terminal: Terminal): Promise<number> {
+	const framework = await withRanges(nsw, options.ranges);
 	const recipe = await readRecipe(options.recipe);
 	const sources = await Promise.all(options.files.map(pathAsSource));
 	const onProgress = progressRemarks(terminal);
-	const ingested = await ingestFiles(sources, nsw, { onProgress, recipe });
+	const ingested = await ingestFiles(sources, framework, { onProgress, recipe });
 	for (const issue of ingested.issues) terminal.remark(`${issueLine(issue)}\n`);
 	if (ingested.roles.roleCount === 0) {
 		const files = options.files.join(', ');
 		throw new UnusableFileError(files, `No row of ${files} could be used as a role.`);
 	}
-	const organisation = organisationFromRoles(ingested.roles, nsw);
+	const organisation = organisationFromRoles(ingested.roles, framework);
 	const analysis = await analyse(organisation, {
-		framework: nsw,
+		framework,
 		onProgress: analysisRemarks(terminal)
 	});
-	await writeTables(options.tables, analysis.evidence, nsw, terminal);
-	const report = checkReport({ ingested, analysis, framework: nsw, band: options.band });
-	for (const piece of answerPieces(report, options.format, organisation)) terminal.answer(piece);
+	await writeTables(options.tables, analysis.evidence, framework, terminal);
+	const report = checkReport({ ingested, analysis, framework, band: options.band });
+	for (const piece of answerPieces(report, options.format, organisation, framework))
+		terminal.answer(piece);
 	return report.findings.length;
 }
 
 function answerPieces(
 	report: CheckReport,
 	format: CheckOptions['format'],
-	organisation: Organisation
+	organisation: Organisation,
+	framework: Framework
 ): Iterable<string> {
 	switch (format) {
 		case 'json':
@@ -60,7 +64,7 @@ function answerPieces(
 		case 'csv':
 			return csvPieces(findingColumns, findingRows(report.findings));
 		case 'text':
-			return [checkText(report, organisation, nsw)];
+			return [checkText(report, organisation, framework)];
 	}
 }
 

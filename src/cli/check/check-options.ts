@@ -22,6 +22,8 @@ export interface CheckOptions {
 	readonly files: readonly string[];
 	/** The recipe to read by, or null. */
 	readonly recipe: string | null;
+	/** Reference ranges in place of the observed ones, or null. */
+	readonly ranges: string | null;
 	readonly format: (typeof formats)[number];
 	/** The least sure band that is listed. */
 	readonly band: Band;
@@ -39,6 +41,7 @@ export function checkOptions(parameters: readonly string[]): CheckOptions | stri
 				format: { type: 'string', default: 'text' },
 				band: { type: 'string', default: 'likely' },
 				recipe: { type: 'string' },
+				ranges: { type: 'string' },
 				scores: { type: 'string' },
 				divisions: { type: 'string' },
 				similar: { type: 'string' }
@@ -50,8 +53,8 @@ export function checkOptions(parameters: readonly string[]): CheckOptions | stri
 		if (!format) return `--format is text, json or csv, not ${values.format}.`;
 		if (!band) return `--band is strong, likely or look, not ${values.band}.`;
 		const tables: Partial<Record<CheckTable, string>> = {};
-		const { recipe = null } = values;
-		const read = recipe === null ? files : [...files, recipe];
+		const { recipe = null, ranges = null } = values;
+		const read = [...files, recipe, ranges].filter((file) => file !== null);
 		const taken = new Set(read.map((file) => resolve(file)));
 		for (const table of checkTables) {
 			const path = values[table];
@@ -63,7 +66,7 @@ export function checkOptions(parameters: readonly string[]): CheckOptions | stri
 			tables[table] = path;
 		}
 		if (!values.help && files.length === 0) return 'check needs a file, or several.';
-		return { help: values.help, files, recipe, format, band, tables };
+		return { help: values.help, files, recipe, ranges, format, band, tables };
 	} catch (error) {
 		if (error instanceof TypeError) return error.message;
 		throw error;

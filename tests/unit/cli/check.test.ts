@@ -304,3 +304,39 @@ describe('atlas check', () => {
 		expect(remarks).toContain(`${scores} cannot be written (ENOENT).`);
 	});
 });
+
+describe('atlas check --ranges', () => {
+	/** No officer has all sixteen core capabilities at Intermediate, which the ranges below ask for. */
+	const file = written('ranged.csv', [header.join(','), ...officers]);
+	const notes = async (...options: string[]): Promise<string> =>
+		(await atlas('check', file, ...options)).answer;
+
+	test('holds roles against the ranges of the file, and calls them edited and not official', async () => {
+		const before = await notes();
+		const ranges = written('ranges.json', ['{"levels": {"5/6": {"2": [16, 16]}}, "focus": {}}']);
+		const after = await notes('--ranges', ranges);
+		expect(after).not.toBe(before);
+		expect(after).toContain('Reference ranges (edited here, not official)');
+		expect(before).not.toContain('edited here');
+	});
+
+	test.each([
+		['no JSON', 'levels'],
+		['a list', '[]'],
+		['a range the wrong way round', '{"levels": {"5/6": {"2": [9, 3]}}, "focus": {}}'],
+		['a grade that the framework has not', '{"levels": {"5/7": {"2": [1, 3]}}, "focus": {}}'],
+		['a level that there is not', '{"levels": {"5/6": {"9": [1, 3]}}, "focus": {}}']
+	])('refuses %s', async (_, json) => {
+		const path = written('refused.json', [json]);
+		const { exit, answer, remarks } = await atlas('check', file, '--ranges', path);
+		expect([exit, answer]).toEqual([2, '']);
+		expect(remarks).toContain('refused.json');
+	});
+
+	test('is not written over by a table', async () => {
+		const path = written('ranges-kept.json', ['{"levels": {}, "focus": {}}']);
+		const { exit, remarks } = await atlas('check', file, '--ranges', path, '--scores', path);
+		expect(exit).toBe(2);
+		expect(remarks).toContain('would write over');
+	});
+});
