@@ -23,6 +23,7 @@ import { issueValues } from '../../src/lib/queries/issue-values';
 import { issuesAlike } from '../../src/lib/queries/issues-alike';
 import { queries } from '../../src/lib/queries/index';
 import type { Columns } from '../../src/lib/queries/query';
+import { dataFingerprint } from '../../src/lib/queries/data-fingerprint';
 import { comparedGrades } from '../../src/lib/queries/compared-grades';
 import { nearestRoles } from '../../src/lib/queries/nearest-roles';
 import { comparedLevels } from '../../src/lib/queries/compared-levels';
@@ -94,6 +95,7 @@ async function answers(database: Database, filter: Filter) {
 	await add(comparedLevels, comparison);
 	const dates = { edition: '2020', issuedOn: '2020-01-01', staleBefore: '2020-01-01' };
 	await add(comparedStanding, { ...comparison, others: [2], coreIds, ...dates });
+	await add(dataFingerprint, {});
 	await add(comparedGrades, comparison);
 	await add(nearestRoles, { ...comparison, gradeId: '1/2', strata: 3, limit: 5 });
 	await add(levelTrend, { filter });

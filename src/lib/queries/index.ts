@@ -24,6 +24,7 @@ import { stratumRoles } from './stratum-roles';
 import { comparedLevels } from './compared-levels';
 import { comparedGrades } from './compared-grades';
 import { nearestRoles } from './nearest-roles';
+import { dataFingerprint } from './data-fingerprint';
 import { comparedStanding } from './compared-standing';
 import { levelTrend } from './level-trend';
 import { unitCurrency } from './unit-currency';
@@ -35,6 +36,9 @@ import { findingTotals } from './finding-totals';
 import { findingByUnit } from './finding-by-unit';
 import { findingByGrade } from './finding-by-grade';
 import { findingUnits } from './finding-units';
+import { findingNumbers } from './finding-numbers';
+import { findingRoles } from './finding-roles';
+import { roleEvidence } from './role-evidence';
 import { rolePeers } from './role-peers';
 import { tableColumns } from './table-columns';
 import { tableSizes } from './table-sizes';
@@ -73,6 +77,7 @@ export const queries = [
 	stratumRoles,
 	comparedLevels,
 	comparedStanding,
+	dataFingerprint,
 	comparedGrades,
 	nearestRoles,
 	levelTrend,
@@ -85,6 +90,9 @@ export const queries = [
 	findingByUnit,
 	findingByGrade,
 	findingUnits,
+	findingNumbers,
+	findingRoles,
+	roleEvidence,
 	rolePeers,
 	tableColumns,
 	tableSizes,

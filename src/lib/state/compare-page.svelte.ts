@@ -86,11 +86,12 @@ export class ComparePage {
 
 	constructor(
 		private readonly dataset: Dataset,
-		private readonly url: ViewUrl
+		private readonly url: ViewUrl,
+		filter: () => Filter = () => url.filter
 	) {
 		this.answer = new Latest(
 			dataset,
-			() => ({ filter: url.filter, of: url.get('of'), with: url.get('with') }),
+			() => ({ filter: filter(), of: url.get('of'), with: url.get('with') }),
 			async (ask, question) => {
 				await this.#prepare();
 				return askCompare(ask, question);
@@ -159,6 +160,14 @@ export class ComparePage {
 	readonly table: TableModel | null = $derived.by(() =>
 		this.model?.kind === 'comparison' ? comparisonTable(this.model) : null
 	);
+
+	/** The address of another page about the same unit. */
+	hrefOf(path: string): string {
+		const address = this.url.href(path);
+		const subject = this.compared?.subject;
+		if (!subject) return address;
+		return `${address}${address.includes('?') ? '&' : '?'}of=${encodeURIComponent(unitText(subject))}`;
+	}
 
 	setSubject(unit: UnitTreeRow): void {
 		const others = (this.compared?.others ?? []).filter((other) => !areNested(unit, other));

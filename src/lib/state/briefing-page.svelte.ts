@@ -1,0 +1,112 @@
+import { dataFingerprint } from '../queries/data-fingerprint';
+import { everyFinding } from '../queries/finding-filter';
+import { findingList } from '../queries/finding-list';
+import { noFilter, type UnitPath } from '../queries/filter';
+import { buildBriefing } from '../views/build-briefing';
+import type { BriefingModel, BriefingTarget } from '../views/briefing-model';
+import { unitText } from '../views/comparison-url';
+import { pathOf } from '../views/unit-key';
+import { ComparePage } from './compare-page.svelte';
+import type { Dataset } from './dataset.svelte';
+import { Latest, type Ask, type AskedQuery } from './latest.svelte';
+import { today } from './today';
+import { UnitProfile } from './unit-profile.svelte';
+import type { ViewUrl } from './view-url.svelte';
+
+const findingsShown = 3;
+
+type BriefingQuestion = {
+	readonly unit: UnitPath;
+	readonly today: string;
+	readonly analysis: number;
+};
+
+async function askBriefing(ask: Ask, { unit, today: day }: BriefingQuestion) {
+	const filter = everyFinding(day);
+	const roles = { ...filter.roles, units: [unit] };
+	return {
+		fingerprint: await ask(dataFingerprint, {}),
+		findings: await ask(findingList, {
+			filter: { ...filter, roles, seriousness: ['check'], decision: 'unsettled' },
+			...{ under: null, limit: findingsShown, offset: 0 }
+		})
+	};
+}
+
+/** One page about a unit, the one that the address names. Make it while a component initialises. */
+export class BriefingPage {
+	readonly compare: ComparePage;
+	readonly #profile: UnitProfile;
+	readonly #answer: Latest<Awaited<ReturnType<typeof askBriefing>>, BriefingQuestion>;
+	readonly #today = today();
+
+	constructor(
+		private readonly dataset: Dataset,
+		private readonly url: ViewUrl,
+		analysis: () => number
+	) {
+		this.compare = new ComparePage(dataset, url, () => noFilter);
+		this.#profile = new UnitProfile(dataset, url, this.compare, analysis);
+		this.#answer = new Latest(
+			dataset,
+			() => {
+				const { compared } = this.compare;
+				if (!compared) return null;
+				return { unit: pathOf(compared.subject), today: this.#today, analysis: analysis() };
+			},
+			askBriefing
+		);
+	}
+
+	/** Null until every answer is there. */
+	readonly model: BriefingModel | null = $derived.by(() => {
+		const { model: comparison, compared } = this.compare;
+		const profile = this.#profile.answer;
+		const { value } = this.#answer;
+		if (!compared || comparison?.kind !== 'comparison' || !profile.value || !value) return null;
+		if (profile.question?.side !== compared.subject.unit_id) return null;
+		return buildBriefing({
+			framework: this.dataset.framework,
+			unit: compared.subject,
+			...{ comparison, today: this.#today },
+			standing: profile.value.standing,
+			levels: profile.value.levels,
+			findings: value.findings,
+			dataset: this.dataset.source?.title ?? '',
+			roles: value.fingerprint[0]?.roles ?? 0,
+			fingerprint: value.fingerprint[0]?.fingerprint ?? ''
+		});
+	});
+
+	/** The address under `path` at which the roles behind a sentence are. */
+	hrefOf(path: string, target: BriefingTarget): string {
+		const { compared } = this.compare;
+		if (!compared) return this.url.href(path, noFilter);
+		const { subject } = compared;
+		if (target.page !== 'compare')
+			return this.url.href(path, { ...noFilter, units: [pathOf(subject)] });
+		const address = this.url.href(path, noFilter);
+		const on = target.capabilityId ? `&on=${target.capabilityId}` : '';
+		const own = `of=${encodeURIComponent(unitText(subject))}${on}`;
+		return `${address}${address.includes('?') ? '&' : '?'}${own}`;
+	}
+
+	/** Why there is no page; null while there may be one. */
+	get reason(): string | null {
+		const { model } = this.compare;
+		return model?.kind === 'empty' ? model.reason : null;
+	}
+
+	/** The message of whatever failed; null where nothing did. */
+	get failure(): string | null {
+		for (const { status } of [this.compare.answer, this.#profile.answer, this.#answer]) {
+			if (status.kind === 'failed') return status.message;
+		}
+		return null;
+	}
+
+	/** Every query behind the page. */
+	get asked(): readonly AskedQuery[] {
+		return [this.compare.answer, this.#profile.answer, this.#answer].flatMap(({ asked }) => asked);
+	}
+}

@@ -1,0 +1,48 @@
+import type { SummaryPart } from './summary-part';
+import type { Verdict } from './comparison-model';
+
+/** Where the roles behind a sentence are. */
+export type BriefingTarget =
+	| { readonly page: 'heatmap' | 'findings' | 'trends' }
+	/** The strata and roles behind a capability's difference; null opens the comparison as a whole. */
+	| { readonly page: 'compare'; readonly capabilityId: string | null };
+
+/** A sentence made from figures, and where its roles are. */
+export interface BriefingSentence {
+	readonly key: string;
+	readonly parts: readonly SummaryPart[];
+	readonly target: BriefingTarget;
+}
+
+/** A part of the page: its heading and its sentences. */
+export interface BriefingPart {
+	readonly key: 'asks' | 'differs' | 'findings' | 'todo';
+	readonly title: string;
+	readonly sentences: readonly BriefingSentence[];
+}
+
+/** One capability on the page. */
+export interface BriefingLine {
+	readonly capabilityId: string;
+	readonly name: string;
+	/** The median level in words, and how many roles have one. */
+	readonly median: string;
+	readonly roles: number;
+	readonly verdict: Verdict;
+	/** `+0.42 (+0.20 to +0.64)`; empty without enough comparable roles. */
+	readonly difference: string;
+}
+
+/** One page about a unit, to print and hand over. */
+export interface BriefingModel {
+	readonly kind: 'briefing';
+	readonly title: string;
+	/** Where the unit stands: `Cluster › Department`. */
+	readonly path: string;
+	readonly parts: readonly BriefingPart[];
+	readonly lines: readonly BriefingLine[];
+	/** Two sentences. */
+	readonly method: string;
+	/** Data set, size, fingerprint and date. */
+	readonly source: string;
+}
