@@ -5,7 +5,7 @@ import { fuzzyNote, quoted } from './cell-notes';
 import { ReadingCells, type CellReader } from './cell-reader';
 import type { SourceColumn } from './file-context';
 import { kindCells } from './kind-cells';
-import { isNoted, LevelCodes, levelIn } from './level-cells';
+import { isNoted, kindIn, LevelCodes, levelIn } from './level-cells';
 import { kindName, levelName } from './level-name';
 import { noRole } from './role-directory';
 import { kindCodes, notEssentialCode, unknownCode } from './role-table';
@@ -35,6 +35,8 @@ export class LongAssembler implements RowAssembler {
 	#capability = noCapability;
 	#level = 0;
 	#kind: number = kindCodes.not_stated;
+	/** What stands beside the level; the kind's own column goes before it. */
+	#kindBeside: number = kindCodes.not_stated;
 
 	constructor(readonly writer: RoleWriter) {
 		const { plan, context } = writer;
@@ -98,9 +100,10 @@ export class LongAssembler implements RowAssembler {
 		const { place } = this.#capability;
 		if (this.#level === 0) this.#noteNoLevel(line);
 		const notEssential = this.#level === notEssentialCode;
-		if (notEssential && this.#kind === kindCodes.focus) this.#noteFocusNotEssential(line);
+		const kind = this.#kind === kindCodes.not_stated ? this.#kindBeside : this.#kind;
+		if (notEssential && kind === kindCodes.focus) this.#noteFocusNotEssential(line);
 		levels[place] = this.#level === 0 ? unknownCode : this.#level;
-		kinds[place] = notEssential ? kindCodes.not_stated : this.#kind;
+		kinds[place] = notEssential ? kindCodes.not_stated : kind;
 		const outcome = this.#write(line);
 		levels[place] = 0;
 		kinds[place] = 0;
@@ -154,9 +157,10 @@ export class LongAssembler implements RowAssembler {
 		const codes = new LevelCodes(this.writer.context);
 		return {
 			repeats: true,
-			code: (cell) => codes.code(cell),
+			code: (cell) => codes.code(cell, null),
 			put: (code) => {
 				this.#level = levelIn(code);
+				this.#kindBeside = kindIn(code);
 			},
 			noted: (code) => code === 0 || isNoted(code),
 			note: (code, cell, line) => {

@@ -23,8 +23,7 @@ export class WideAssembler implements RowAssembler {
 	readonly readers: readonly (CellReader | null)[];
 	readonly #row: RowReader;
 	readonly #focus: FocusList | null;
-	/** Null where only the focus list tells kinds. */
-	readonly #kinds: StatedKinds | null;
+	readonly #kinds: StatedKinds;
 	readonly #packed: PackedColumns | null;
 	#conflicts: readonly PackedConflict[] = [];
 
@@ -32,14 +31,14 @@ export class WideAssembler implements RowAssembler {
 		const { plan, context } = writer;
 		const readers = scalarReaders(plan, context);
 		const levels = new LevelCodes(context);
+		const kinds = new StatedKinds(context);
+		this.#kinds = kinds;
 		for (const { column, place } of plan.capabilities) {
-			readers[column.index] = new LevelCells(levels, column, place);
+			readers[column.index] = new LevelCells(levels, column, place, kinds);
 		}
 		const focus = plan.canonical.get('focus_capabilities');
 		this.#focus = focus ? new FocusList(context, focus) : null;
 		if (focus) readers[focus.index] = this.#focus;
-		const kinds = new StatedKinds(context);
-		this.#kinds = plan.kinds.length + plan.packed.length > 0 ? kinds : null;
 		for (const { column, place } of plan.kinds) {
 			readers[column.index] = kindCells(column, context.log, (kind) => {
 				kinds.state(place, kind, column);
@@ -57,7 +56,7 @@ export class WideAssembler implements RowAssembler {
 
 	take(cells: readonly string[], line: number): RowOutcome {
 		const { writer } = this;
-		this.#kinds?.begin();
+		this.#kinds.begin();
 		this.#row.read(cells, line);
 		this.#unpack();
 		if (!writer.namesRole) {
@@ -75,21 +74,21 @@ export class WideAssembler implements RowAssembler {
 	}
 
 	takeCodes(codes: Int32Array, line: number): RowOutcome | null {
-		this.#kinds?.begin();
+		this.#kinds.begin();
 		this.#row.put(codes);
 		this.#unpack();
 		return this.writer.namesRole && this.#hasLevels() ? this.#write(line) : null;
 	}
 
 	#unpack(): void {
-		if (this.#packed && this.#kinds) this.#conflicts = this.#packed.apply(this.#kinds);
+		if (this.#packed) this.#conflicts = this.#packed.apply(this.#kinds);
 	}
 
 	#write(line: number): RowOutcome {
 		const { writer } = this;
 		const { draft, builder, framework } = writer.context;
 		this.#focus?.apply(line);
-		this.#kinds?.apply(line, this.#focus !== null);
+		this.#kinds.apply(line, this.#focus !== null);
 		this.#packed?.note(this.#conflicts, line);
 		const role = writer.directory.find(draft, this.#signature);
 		if (role === noRole) return writer.begin(line, this.#signature);

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/framework';
 import { isIssue, isReport } from './check-report';
+import { isReview } from './check-review';
 import type { IngestResult } from './result';
 import {
 	kindCodes,
@@ -27,7 +28,7 @@ export class BrokenDataError extends Error {
  */
 export function checkResult(value: unknown, framework: Framework): IngestResult {
 	if (!isRecord(value)) throw new BrokenDataError('they hold no result');
-	const { roles, issues, issuesFound, files } = value;
+	const { roles, issues, issuesFound, files, reviews = [] } = value;
 	if (!isRoleTable(roles)) throw new BrokenDataError('the roles are not whole');
 	checkRoles(roles, framework);
 	if (!Array.isArray(issues) || !issues.every(isIssue))
@@ -36,7 +37,9 @@ export function checkResult(value: unknown, framework: Framework): IngestResult 
 		throw new BrokenDataError('the reports of the files are not whole');
 	if (!isCount(issuesFound) || issuesFound < issues.length)
 		throw new BrokenDataError('the number of issues is not theirs');
-	return { roles, issues, issuesFound, files };
+	if (!Array.isArray(reviews) || !reviews.every(isReview))
+		throw new BrokenDataError('the values to review are not whole');
+	return { roles, issues, issuesFound, files, reviews };
 }
 
 function checkRoles(roles: RoleTable, framework: Framework): void {

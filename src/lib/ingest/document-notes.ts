@@ -1,17 +1,22 @@
 import type { Framework } from '../framework/framework';
 import { lookupOf } from '../framework/lookup';
 import type { DocumentIssue, ExtractedRole } from './documents/extract-role';
+import { fieldOf } from './documents/role-rows';
+import type { ReviewItem } from './documents/reviews';
 import type { Note } from './issue-log';
 
 /**
  * What a person should look at in a role description, as notes with the line and the words that
  * each is about. What has no place of its own is one note for all capabilities that it is said of.
+ * What a person has looked at already is left out.
  */
 export function documentNotes(
-	{ issues }: ExtractedRole,
+	{ issues: found }: ExtractedRole,
 	format: string,
-	framework: Framework
+	framework: Framework,
+	settled: readonly ReviewItem[]
 ): readonly Note[] {
+	const issues = found.filter((issue) => !settled.some((item) => isOf(issue, item)));
 	const { capabilityById } = lookupOf(framework);
 	const nameOf = (about: string): string => capabilityById.get(about)?.name ?? about;
 	const groups = new Map<string, { readonly first: DocumentIssue; readonly about: string[] }>();
@@ -41,3 +46,9 @@ export function documentNotes(
 }
 
 const leftOut: ReadonlySet<DocumentIssue['cause']> = new Set(['level_to_review', 'kind_to_review']);
+
+function isOf({ cause, about }: DocumentIssue, { column, capability }: ReviewItem): boolean {
+	if (cause === 'level_to_review') return column === 'level' && capability === about;
+	if (cause === 'kind_to_review') return column === 'kind' && capability === about;
+	return cause === 'field_to_review' && fieldOf[column] === about;
+}

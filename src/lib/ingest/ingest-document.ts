@@ -38,8 +38,9 @@ export async function ingestText(file: SourceFile, session: IngestSession): Prom
 	try {
 		await session.read(file.name, (input) => ingestFile(file, input));
 	} catch (error) {
-		if (!(error instanceof UnusableFileError) || error.begun || file.size > longestText)
-			throw error;
+		if (!(error instanceof UnusableFileError) || file.size > longestText) throw error;
+		// A look takes nothing of a table, however far it came.
+		if (error.begun && !session.options.newSink) throw error;
 		const role = await roleIn(file, session).catch(() => null);
 		if (!role || !isDescription(role)) throw error;
 		await takeRole(role, file, 'text', session);
@@ -82,9 +83,15 @@ async function takeRole(
 		}))
 	];
 	const roleId = found[0]?.values.role_id ?? '';
+	const { isReviewed, reviewsOf } = await import('./documents/reviews');
+	const cells = session.options.recipe?.cells ?? [];
+	const reviews = reviewsOf(name, role, found, framework);
+	const open = reviews.filter((item) => !isReviewed(item, cells));
+	const settled = reviews.filter((item) => isReviewed(item, cells));
 	await session.read(name, async (input) => {
-		for (const note of documentNotes(role, format, framework)) input.log.add(note, roleId);
+		for (const note of documentNotes(role, format, framework, settled)) input.log.add(note, roleId);
 		const width = roleRowColumns.length;
 		return ingestRows({ rows, width, size, format, ownColumns: true }, input);
 	});
+	session.review(open);
 }

@@ -1,4 +1,5 @@
 import type { Framework } from '../framework/framework';
+import type { ReviewItem } from './documents/reviews';
 import type { FileInput } from './ingest-file';
 import { IssueLog, type Note } from './issue-log';
 import type { Limits } from './limits';
@@ -28,6 +29,7 @@ export class IngestSession {
 	readonly #builder: RoleTableBuilder;
 	readonly #directory: RoleDirectory;
 	readonly #reports: FileReport[] = [];
+	readonly #reviews: ReviewItem[] = [];
 	readonly #parts: { readonly log: IssueLog; readonly firstRole: number }[] = [];
 
 	constructor(
@@ -71,6 +73,11 @@ export class IngestSession {
 		this.#begin(file).log.add({ ...where, value: '', ...note });
 	}
 
+	/** Keeps values of a role description for a person to look at. */
+	review(items: readonly ReviewItem[]): void {
+		this.#reviews.push(...items);
+	}
+
 	finish(): IngestResult {
 		const { recipe } = this.options;
 		if (recipe) {
@@ -86,7 +93,8 @@ export class IngestSession {
 			roles: this.#builder.finish(),
 			issues: logs.flatMap(({ issues }) => issues),
 			issuesFound: logs.reduce((sum, { found }) => sum + found, 0),
-			files: this.#reports
+			files: this.#reports,
+			reviews: this.#reviews
 		};
 	}
 

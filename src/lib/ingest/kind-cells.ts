@@ -30,7 +30,7 @@ export function kindCells(
 }
 
 /**
- * What columns and packed cells of a wide row say of kinds, set into the draft once levels and
+ * What columns of kinds, packed cells and level cells of a wide row say of kinds, set into the draft once levels and
  * the focus list are known: a kind needs a level, and goes before what the focus list says.
  */
 export class StatedKinds {
@@ -45,6 +45,7 @@ export class StatedKinds {
 
 	/** Forgets what the row before said. */
 	begin(): void {
+		if (!this.#any) return;
 		this.#kinds.fill(0);
 		this.#any = false;
 	}

@@ -4,26 +4,41 @@ import { fuzzyNote, quoted } from './cell-notes';
 import type { CellReader } from './cell-reader';
 import type { FileContext, SourceColumn } from './file-context';
 import { withoutGuard } from './formula-guard';
+import type { StatedKinds } from './kind-cells';
 import { levelName } from './level-name';
-import { notEssentialCode, unknownCode } from './role-table';
+import { levelWithKindReader } from './level-with-kind';
+import { kindCodes, notEssentialCode, unknownCode } from './role-table';
 
 /** Set in the code of a cell that needs an issue; the low eight bits are the code of `RoleTable.levels`. */
 const notedBit = 256;
+const unreadableCode = unknownCode | notedBit;
 const mostTexts = 50_000;
 
-/** Reads level cells into codes: that of the role table, 0 where blank, and whether an issue is needed. */
+/** Where the code of a kind that stands beside the level begins. */
+const kindShift = 9;
+
+/** Reads level cells into codes: that of the role table, 0 where blank, the kind beside it, and whether an issue is needed. */
 export class LevelCodes {
 	readonly #codes = new Map<string, number>();
 
 	constructor(readonly context: FileContext) {}
 
-	code(cell: string): number {
+	/** @param place - the capability whose level it is, where that is known: a cell may name it too */
+	code(cell: string, place: number | null): number {
 		const known = this.#codes.get(cell);
-		if (known !== undefined) return known;
-		const code = codeOf(this.reading(withoutGuard(cell)));
-		if (this.#codes.size > mostTexts) this.#codes.clear();
-		this.#codes.set(cell, code);
-		return code;
+		const code = known ?? codeOf(levelReader(this.context.framework)(withoutGuard(cell)));
+		if (known === undefined) {
+			if (this.#codes.size > mostTexts) this.#codes.clear();
+			this.#codes.set(cell, code);
+		}
+		return code === unreadableCode ? this.#withMore(cell, place) : code;
+	}
+
+	#withMore(cell: string, place: number | null): number {
+		const found = levelWithKindReader(this.context.framework)(withoutGuard(cell));
+		if (found.place !== null && found.place !== place) return unreadableCode;
+		const kind = found.kind === null ? kindCodes.not_stated : kindCodes[found.kind];
+		return codeOf(found.level) | (kind << kindShift);
 	}
 
 	reading(cell: string): Reading<number> {
@@ -59,17 +74,19 @@ export class LevelCells implements CellReader {
 	constructor(
 		readonly codes: LevelCodes,
 		readonly column: SourceColumn,
-		readonly place: number
+		readonly place: number,
+		readonly kinds: StatedKinds
 	) {
 		this.#target = codes.context.draft.levels;
 	}
 
 	code(cell: string): number {
-		return this.codes.code(cell);
+		return this.codes.code(cell, this.place);
 	}
 
 	put(code: number): void {
 		this.#target[this.place] = levelIn(code);
+		if (code >= 1 << kindShift) this.kinds.state(this.place, kindIn(code), this.column);
 	}
 
 	noted(code: number): boolean {
@@ -84,6 +101,11 @@ export class LevelCells implements CellReader {
 /** The code of `RoleTable.levels` in a cell's code. */
 export function levelIn(code: number): number {
 	return code & (notedBit - 1);
+}
+
+/** The code of `RoleTable.kinds` in a cell's code: what stands beside the level. */
+export function kindIn(code: number): number {
+	return code >> kindShift;
 }
 
 /** Whether a cell's code needs an issue. */
@@ -102,6 +124,6 @@ function codeOf(reading: Reading<number>): number {
 		case 'unknown':
 			return unknownCode;
 		case 'unreadable':
-			return unknownCode | notedBit;
+			return unreadableCode;
 	}
 }

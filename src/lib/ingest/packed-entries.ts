@@ -7,6 +7,7 @@ import { levelReader } from '../framework/read-level';
 import type { Reading } from '../framework/reading';
 import { remember } from '../framework/remember';
 import type { StatedKind } from './match-headers';
+import { withoutKind } from './stated-kind';
 
 /** One entry of a packed cell that names a capability. */
 export interface PackedEntry {
@@ -38,8 +39,6 @@ const separators = [/[;|\n]+/, comma, /\//, /\s+/] as const;
 const longestPiece = 200;
 const mostPieces = 200;
 const longestSample = 4_000;
-const kindAtEnd =
-	/^(.*?[^\s,([\-\u2013])[\s,([\-\u2013]+(focus|complementary)(?: capability)?[\])\s]*$/i;
 
 /** Whether a piece names a capability. */
 export function isEntry(piece: PackedPiece): piece is PackedEntry {
@@ -194,9 +193,7 @@ function flat(
 function pieceOf(text: string, framework: Framework): PackedPiece {
 	const nothing = { text, place: -1 } as const;
 	if (text === '' || text.length > longestPiece) return nothing;
-	const [, bare = text, stated] = kindAtEnd.exec(text) ?? [];
-	const kind =
-		stated === undefined ? null : stated.toLowerCase() === 'focus' ? 'focus' : 'complementary';
+	const { text: bare, kind } = withoutKind(text);
 	const sure = new Map<string, PackedEntry>();
 	for (const [name, levelText] of cuts(bare)) {
 		const entry = entryOf(text, name, levelText, kind, framework);

@@ -53,10 +53,18 @@ export function previewColumns(input: ColumnsInput): readonly ColumnPreview[] {
 				? 'Its cells look like levels, but its header names no capability.'
 				: reasonOf(column, target, how, framework),
 			confidence: likely ? doubtful : confidenceOf(column, how),
-			values: sort === null ? [] : (counts[index]?.values(sort, form, own, framework) ?? []),
+			values:
+				sort === null
+					? []
+					: (counts[index]?.values(sort, placeIn(target, framework), form, own, framework) ?? []),
 			otherValues: sort === null ? 0 : (counts[index]?.others ?? 0)
 		};
 	});
+}
+
+function placeIn(target: RecipeTarget, framework: Framework): number | null {
+	const id = target.startsWith('capability:') ? target.slice('capability:'.length) : '';
+	return lookupOf(framework).capabilityIndex.get(id) ?? null;
 }
 
 /** Whether a column was understood without a guess, and all its values too. */

@@ -5,6 +5,7 @@ import { readKind } from '../framework/read-kind';
 import { levelReader } from '../framework/read-level';
 import type { Reading } from '../framework/reading';
 import { levelName } from './level-name';
+import { levelWithKindReader } from './level-with-kind';
 import { isEntry, packedReader } from './packed-entries';
 import type { ValuePreview, ValueReading } from './preview';
 import type { RecipeTarget } from './recipe';
@@ -41,9 +42,10 @@ export class ValueCounts {
 		return this.#others;
 	}
 
-	/** The values, most frequent first. */
+	/** The values, most frequent first; `place` is that of the capability whose level the column holds. */
 	values(
 		sort: ValueSort,
+		place: number | null,
 		form: CellForm,
 		renames: ColumnRenames,
 		framework: Framework
@@ -59,18 +61,23 @@ export class ValueCounts {
 				const renamed = renamedCell(text, form, renames, framework, (place) => {
 					rename ??= place;
 				});
-				return { text, count, reading: readingOf(renamed ?? text, sort, framework), rename };
+				return { text, count, reading: readingOf(renamed ?? text, sort, place, framework), rename };
 			})
 			.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
 	}
 }
 
-function readingOf(text: string, sort: ValueSort, framework: Framework): ValueReading {
+function readingOf(
+	text: string,
+	sort: ValueSort,
+	place: number | null,
+	framework: Framework
+): ValueReading {
 	const level = (order: number): string => levelName(order, framework);
 	const name = (id: string): string => lookupOf(framework).capabilityById.get(id)?.name ?? id;
 	switch (sort) {
 		case 'level':
-			return worded(levelReader(framework)(text), 'level', level);
+			return levelReading(text, place, framework, level);
 		case 'kind':
 			return worded(readKind(text), 'kind', (kind) => kind);
 		case 'capability':
@@ -80,6 +87,20 @@ function readingOf(text: string, sort: ValueSort, framework: Framework): ValueRe
 		case 'list':
 			return listReading(text, framework, name);
 	}
+}
+
+function levelReading(
+	text: string,
+	place: number | null,
+	framework: Framework,
+	level: (order: number) => string
+): ValueReading {
+	const found = levelWithKindReader(framework)(text);
+	if (found.place !== null && found.place !== place) {
+		return worded(levelReader(framework)(text), 'level', level);
+	}
+	const reading = worded(found.level, 'level', level);
+	return found.kind === null ? reading : { ...reading, as: `${reading.as}, ${found.kind}` };
 }
 
 function worded<Value>(

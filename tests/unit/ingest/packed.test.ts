@@ -232,3 +232,24 @@ describe('a kind column for a capability', () => {
 		expect(plainRoles(roles)[0]?.levels).toEqual({ FINA: 'A*', TECH: "A'" });
 	});
 });
+
+describe('a level cell', () => {
+	test('may say its kind beside the level, and its own capability', async () => {
+		const { roles, issues } = await ingestText(
+			'role_id,title,Finance,Technology,Deliver Results\nR1,A,Adept (focus),3 – complementary,DERE2\nR2,B,Adept,HA,DIRE2\n'
+		);
+		expect(plainRoles(roles).map(({ levels }) => levels)).toEqual([
+			{ FINA: 'A*', TECH: "A'", DERE: 'I' },
+			{ FINA: 'A', TECH: 'HA', DERE: '?' }
+		]);
+		expect(issues).toMatchObject([{ line: 3, value: 'DIRE2', cause: 'unreadable_level' }]);
+	});
+
+	test('in a long file may do so too, after the column of kinds', async () => {
+		const { roles, issues } = await ingestText(
+			'role_id,title,capability,level,kind\nR1,A,Finance,Adept (focus),\nR1,A,Technology,Adept - focus,complementary\nR1,A,Manage Self,2,\n'
+		);
+		expect(plainRoles(roles)[0]?.levels).toEqual({ FINA: 'A*', TECH: "A'", MASE: 'I' });
+		expect(issues).toEqual([]);
+	});
+});

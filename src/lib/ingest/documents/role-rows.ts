@@ -41,7 +41,8 @@ export interface RoleRow {
 	readonly source: Source | null;
 }
 
-const fieldOf: Partial<Readonly<Record<RoleRowColumn, RoleField>>> = {
+/** The field of a role description that fills a column; columns without one follow from the rest. */
+export const fieldOf: Partial<Readonly<Record<RoleRowColumn, RoleField>>> = {
 	title: 'title',
 	cluster: 'cluster',
 	department: 'department',
