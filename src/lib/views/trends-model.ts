@@ -1,0 +1,48 @@
+import type { SummaryPart } from './summary-part';
+
+/** What is said of a capability's levels over the years. */
+export type TrendVerdict = 'rising' | 'falling' | 'steady' | 'few';
+
+/** The levels of one year, allowing for grades. */
+export interface TrendPoint {
+	readonly year: number;
+	readonly roles: number;
+	/** Mean distance, in levels, from the mean of all dated roles of the same grade. */
+	readonly gap: number;
+}
+
+/** One capability over the years. */
+export interface TrendLine {
+	readonly capabilityId: string;
+	readonly name: string;
+	readonly verdict: TrendVerdict;
+	/** Levels a year at one grade, and the half width of its 95 % interval; null where years do not differ. */
+	readonly slope: number | null;
+	readonly reach: number | null;
+	readonly dated: number;
+	readonly points: readonly TrendPoint[];
+	readonly words: string;
+}
+
+/** How current the descriptions of a unit are. */
+export interface CurrencyLine {
+	readonly name: string;
+	readonly roles: number;
+	readonly current: number;
+	readonly older: number;
+	readonly notStated: number;
+	readonly dated: number;
+	readonly stale: number;
+}
+
+/** Whether levels rise with the date of approval, and how old descriptions are. */
+export interface TrendsModel {
+	readonly kind: 'trends';
+	readonly title: string;
+	readonly summary: readonly SummaryPart[];
+	readonly years: readonly number[];
+	readonly lines: readonly TrendLine[];
+	readonly currencyTitle: string;
+	readonly currencySummary: readonly SummaryPart[];
+	readonly currency: readonly CurrencyLine[];
+}

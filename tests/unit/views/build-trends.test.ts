@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { nsw } from '../../../src/lib/framework/nsw';
+import type { LevelTrendRow } from '../../../src/lib/queries/level-trend';
+import { buildTrends, trendsTable } from '../../../src/lib/views/build-trends';
+import { summaryText } from '../../../src/lib/views/summary-part';
+
+function years(capability_id: string, slope: number | null, error: number | null, dated = 90) {
+	return [2022, 2023, 2024].map((year): LevelTrendRow => ({
+		...{ capability_id, year, roles: dated / 3, mean_level: 2, gap: 0.1 },
+		...{ slope, error, dated }
+	}));
+}
+
+const unit = { unit_id: 1, name: 'Health', roles: 100, on_current: 20, on_older: 30 };
+const currency = [{ ...unit, dated: 90, stale: 25 }];
+const today = '2026-11-22';
+
+function built(trend: readonly LevelTrendRow[]) {
+	const model = buildTrends({ framework: nsw, trend, currency, today });
+	if (model.kind === 'empty') throw new Error(model.reason);
+	return model;
+}
+
+describe('levels by year of approval', () => {
+	test('rise or fall only where the interval is clear of a fiftieth of a level a year', () => {
+		// 1.96 · .03 = .0588: .1 − .0588 > .02; .07 − .0588 < .02; −.1 likewise.
+		const model = built([
+			...years('TECH', 0.1, 0.03),
+			...years('COTO', 0.07, 0.03),
+			...years('FINA', -0.1, 0.03)
+		]);
+		const verdicts = new Map(model.lines.map((line) => [line.capabilityId, line.verdict]));
+		expect(verdicts.get('TECH')).toBe('rising');
+		expect(verdicts.get('COTO')).toBe('steady');
+		expect(verdicts.get('FINA')).toBe('falling');
+		expect(summaryText(model.summary)).toBe(
+			'At the same grade, in newer descriptions Technology is rising, Finance is falling. The years are those of approval; what is asked may have changed before.'
+		);
+	});
+
+	test('say so where few roles are dated, or no grade has two years', () => {
+		for (const trend of [years('TECH', 0.5, 0.01, 27), years('TECH', null, null), []]) {
+			expect(summaryText(built(trend).summary)).toContain('nothing can be said');
+		}
+	});
+
+	test('have a table with a row a capability and year', () => {
+		const { columns, rows } = trendsTable(built(years('TECH', 0.1, 0.03)));
+		expect(rows).toHaveLength(3);
+		expect(rows[0]).toEqual(['Technology', 'rising', 0.1, 0.06, '2022', 30, 0.1]);
+		expect(rows.every((row) => row.length === columns.length)).toBe(true);
+	});
+
+	test('stand beside how old descriptions are and how long is left', () => {
+		// 22 November 2026 to 29 January 2027: 8 + 31 + 29 days.
+		expect(summaryText(built([]).currencySummary)).toBe(
+			'25 of 90 dated descriptions are older than three years; 10 of 100 roles state no date. 30 are known to be on an older edition, to be moved by 29 January 2027, 68 days from today.'
+		);
+		expect(built([]).currency[0]?.notStated).toBe(50);
+	});
+});
