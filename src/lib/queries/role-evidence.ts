@@ -19,7 +19,7 @@ export const roleEvidence = defineQuery({
 		tier: 'integer',
 		band: 'text?'
 	},
-	example: { roleId: 'R1' },
+	example: { roleId: 'R2' },
 	statement: ({ roleId }: RoleEvidenceParameters) => sql`
 SELECT capability_id, level, expected, chance, peers, CAST(tier AS INTEGER) AS tier, band
 FROM evidence
