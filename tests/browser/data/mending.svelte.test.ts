@@ -17,7 +17,7 @@ class FakeDataset implements Mendable {
 
 	get source(): DatasetSource {
 		const renamed = this.recipe?.renames.length ?? 0;
-		const changes = { table: null, renamed, corrected: 0, excluded: 0, stale: 0 };
+		const changes = { table: null, renames: [], renamed, corrected: 0, excluded: 0, stale: 0 };
 		return {
 			...{ name: 'ten.csv', title: 'ten.csv', synthetic: false, sample: null, roles: 10 },
 			...{ issues: 10 - renamed, leftOut: [] },
