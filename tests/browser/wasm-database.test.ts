@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ask } from '../../src/lib/db/ask';
+import { askReadOnly } from '../../src/lib/db/ask-read-only';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { EngineLostError, EngineStartError } from '../../src/lib/db/query-error';
 import { sql } from '../../src/lib/db/sql';
@@ -80,6 +81,33 @@ describe('DuckDB-Wasm in the browser', () => {
 		await outcome;
 		await expect(database.query(sql`SELECT 1 AS one`)).rejects.toThrow(EngineLostError);
 		await database.close();
+	});
+
+	test('a query that runs away is stopped with the engine, whose worker ends, and another engine starts', async () => {
+		watchWorkers();
+		const database = await openWasmDatabase();
+		const ended = vi.fn();
+		const [worker] = workers;
+		if (!worker) throw new Error('No worker was started.');
+		const terminate = worker.terminate.bind(worker);
+		vi.spyOn(worker, 'terminate').mockImplementation(() => {
+			ended();
+			terminate();
+		});
+		const running = askReadOnly(
+			database,
+			'SELECT count(*) FROM range(1000000) a(i), range(1000000) b(j) WHERE (i * j) % 7 = 3',
+			10
+		);
+		const outcome = expect(running).rejects.toThrow(EngineLostError);
+		database.stop();
+		await outcome;
+		await database.close();
+		expect(ended).toHaveBeenCalled();
+		const another = await openWasmDatabase();
+		const { rows } = await askReadOnly(another, 'SELECT 1 AS one', 10);
+		await another.close();
+		expect(rows).toEqual([[1]]);
 	});
 
 	test('nothing can be fetched and no file can be read', async () => {
