@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { nsw } from '../../../src/lib/framework/nsw';
+import { attributeList } from '../../../src/lib/ingest/attribute-list';
+import {
+	acceptUnknown,
+	editCell,
+	excludeRow,
+	fixAlike,
+	mapColumn,
+	setLayout,
+	useTable,
+	withoutCell,
+	withoutExcluded,
+	withoutRename
+} from '../../../src/lib/ingest/edit-recipe';
+import { groupIssues } from '../../../src/lib/ingest/group-issues';
+import { previewFiles } from '../../../src/lib/ingest/preview-files';
+import { emptyRecipe, type Recipe } from '../../../src/lib/ingest/recipe';
+import { bytesAsSource } from '../../../src/lib/ingest/source-file';
+import { sourceRows } from '../../../src/lib/ingest/source-rows';
+import { ingestText, plainRoles } from '../ingest/read-roles';
+
+const none = emptyRecipe(nsw);
+const text =
+	'role_id,title,Finance,Technology,Job stream\nR1,Officer,adde,Adept,Policy\nR2,Clerk,adde,oops,Policy\n,,Adept,Adept,\nR3,Lead,Adept,Adept,Legal\n';
+const files = [bytesAsSource('a.csv', new TextEncoder().encode(text))];
+
+async function table(recipe: Recipe = none) {
+	const [found] = (await previewFiles(files, nsw, { recipe })).tables;
+	if (!found) throw new Error('There is no table.');
+	return found;
+}
+
+describe('issues', () => {
+	test('are grouped by cause, column and value with their counts, rows set aside first', async () => {
+		const { issues } = await ingestText(text);
+		const groups = groupIssues(issues);
+		expect(groups.map(({ cause, effect, count }) => [cause, effect, count])).toEqual([
+			['no_role', 'row_set_aside', 1],
+			['unreadable_level', 'value_left_out', 3]
+		]);
+		expect(groups[1]?.columns.map(({ column, count }) => [column, count])).toEqual([
+			['Finance', 2],
+			['Technology', 1]
+		]);
+		expect(groups[1]?.columns[0]?.values).toMatchObject([
+			{ value: 'adde', count: 2, first: { line: 2, roleId: 'R1' } }
+		]);
+	});
+});
+
+describe('mending', () => {
+	test('fixes one value alike in a column, accepts another, and goes back step by step', async () => {
+		const steps: Recipe[] = [none];
+		steps.push(fixAlike(none, 'Finance', 'adde', { text: 'Adept' }));
+		steps.push(acceptUnknown(steps[1] ?? none, null, ' oops '));
+		const counts = [];
+		for (const recipe of [...steps, ...steps.toReversed()]) {
+			const { issues } = await ingestText(text, { recipe });
+			counts.push(issues.filter(({ cause }) => cause === 'unreadable_level').length);
+		}
+		expect(counts).toEqual([3, 1, 0, 0, 1, 3]);
+		expect(none.renames).toEqual([]);
+	});
+
+	test('has one rename a value, the latest', () => {
+		const first = fixAlike(none, null, 'adde', { text: 'Adept' });
+		const second = fixAlike(first, null, 'adde ', { text: 'Advanced' });
+		expect(second.renames).toEqual([{ column: null, from: 'adde', to: { text: 'Advanced' } }]);
+		expect(withoutRename(second, null, 'adde')).toEqual(none);
+		expect(withoutRename(second, 'Finance', 'adde')).toEqual(second);
+	});
+
+	test('edits one cell again from what the file says, and drops an edit that leads back', () => {
+		const place = { file: 'a.csv', line: 2, column: 'Finance', capability: null };
+		const once = editCell(none, { ...place, from: 'adde', to: 'Adept' });
+		const twice = editCell(once, { ...place, from: 'Adept', to: 'Advanced' });
+		expect(twice.cells).toEqual([{ ...place, from: 'adde', to: 'Advanced' }]);
+		expect(editCell(twice, { ...place, from: 'Advanced', to: 'adde' })).toEqual(none);
+		expect(withoutCell(twice, place)).toEqual(none);
+	});
+
+	test('finds the row of an issue, and leaves it aside', async () => {
+		const [row] = await sourceRows(files, nsw, [{ file: 'a.csv', line: 3 }]);
+		expect(row).toEqual({
+			file: 'a.csv',
+			line: 3,
+			headers: ['role_id', 'title', 'Finance', 'Technology', 'Job stream'],
+			cells: ['R2', 'Clerk', 'adde', 'oops', 'Policy']
+		});
+		if (!row) return;
+		const recipe = excludeRow(none, row, 'Left in May');
+		expect(recipe.excluded[0]?.holds).toEqual({
+			...{ role_id: 'R2', title: 'Clerk', Finance: 'adde', Technology: 'oops' },
+			'Job stream': 'Policy'
+		});
+		const { roles, issues } = await ingestText(text, { recipe });
+		expect(plainRoles(roles).map(({ role_id }) => role_id)).toEqual(['R1', 'R3']);
+		expect(issues.find(({ cause }) => cause === 'excluded_row')?.message).toContain('Left in May');
+		expect(withoutExcluded(recipe, 'a.csv', 3)).toEqual(none);
+	});
+});
+
+describe('mapping', () => {
+	test('one column for what another is taken for keeps that one as an attribute', async () => {
+		const recipe = mapColumn(none, await table(), 4, 'title');
+		const after = await table(recipe);
+		expect(after.columns.map(({ target }) => target)).toEqual([
+			...['role_id', 'attribute', 'capability:FINA', 'capability:TECH', 'title']
+		]);
+		const back = mapColumn(recipe, after, 4, 'attribute', 'Stream');
+		expect((await table(back)).columns[4]).toMatchObject({ target: 'attribute', name: 'Stream' });
+	});
+
+	test('what a preview shows, written down, changes nothing', async () => {
+		const before = await table();
+		const after = await table(useTable(none, before));
+		expect(after.columns.map(({ target, values }) => [target, values])).toEqual(
+			before.columns.map(({ target, values }) => [target, values])
+		);
+		expect(after.recipeTable).toBe(0);
+	});
+
+	test('may say another layout', async () => {
+		const recipe = setLayout(none, await table(), 'auto');
+		expect(recipe.tables[0]?.layout).toBe('auto');
+	});
+});
+
+test('attributes are listed with how many values and roles they have', async () => {
+	const { roles } = await ingestText(text);
+	expect(attributeList(roles)).toEqual([{ name: 'Job stream', distinct: 2, stated: 3 }]);
+});
