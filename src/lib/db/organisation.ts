@@ -26,6 +26,12 @@ export interface Organisation {
 	readonly unitOfRole: Int32Array;
 }
 
+/** As much of the roles as says where they are. */
+export interface PlacedRoles {
+	readonly roleCount: number;
+	readonly text: Pick<RoleColumns['text'], 'cluster' | 'department' | 'division'>;
+}
+
 interface Node {
 	readonly depth: Depth;
 	readonly name: string;
@@ -41,7 +47,7 @@ function textAt({ codes, values }: TextColumn, row: number): string | null {
 }
 
 /** Builds the tree of units from the roles' own paths; a level that is not stated is skipped, so a department without a cluster hangs under all roles. */
-export function buildOrganisation(roles: RoleColumns): Organisation {
+export function buildOrganisation(roles: PlacedRoles): Organisation {
 	const root: Node = {
 		depth: 0,
 		name: 'All roles',

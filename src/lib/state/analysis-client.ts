@@ -2,6 +2,7 @@ import type { AnalysisProgress } from '../analysis/evidence';
 import type { InsertTable } from '../db/database';
 import type { ReferenceRanges } from '../framework/framework';
 import type { RoleTable } from '../ingest/role-table';
+import { packRoles } from './analysis/packed-roles';
 import type { AnalysisPort } from './analysis-port';
 import type {
 	AnalysisAnswer,
@@ -53,7 +54,12 @@ export class AnalysisClient {
 		this.#run += 1;
 		return new Promise((resolve, reject) => {
 			this.#watch = { ...watch, done: { resolve, reject } };
-			this.#open().postMessage({ kind: 'start', run: this.#run, roles, ranges });
+			this.#open().postMessage({
+				kind: 'start',
+				run: this.#run,
+				roles: packRoles(roles),
+				ranges
+			});
 		});
 	}
 

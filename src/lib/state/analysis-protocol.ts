@@ -5,8 +5,8 @@ import type { Strata } from '../analysis/compare-divisions';
 import type { AnalysisTable } from '../db/analysis-schema';
 import type { InsertTable } from '../db/database';
 import type { ReferenceRanges } from '../framework/framework';
-import type { RoleTable } from '../ingest/role-table';
 import type { FoundKind } from '../queries/finding-filter';
+import type { PackedRoles } from './analysis/packed-roles';
 
 /** A role as the evidence names it. */
 export interface RoleBrief {
@@ -265,7 +265,7 @@ export type AnalysisRequest =
 	| {
 			readonly kind: 'start';
 			readonly run: number;
-			readonly roles: RoleTable;
+			readonly roles: PackedRoles;
 			readonly ranges: ReferenceRanges | null;
 	  }
 	| { readonly kind: 'cancel' }

@@ -13,7 +13,6 @@ import type { Organisation } from '../../analysis/organisation';
 import { buildOrganisation } from '../../db/organisation';
 import type { InsertTable } from '../../db/database';
 import type { Framework, ReferenceRanges } from '../../framework/framework';
-import type { RoleTable } from '../../ingest/role-table';
 import { foundKinds, type FoundKind } from '../../queries/finding-filter';
 import type {
 	AnalysisQuestions,
@@ -31,6 +30,7 @@ import { familyTable } from './evidence-tables';
 import { findingRecords, pairRecord, type FindingRecord } from './finding-records';
 import { numbered, type NumberedRecord } from './finding-tables';
 import { levelEvidence } from './level-evidence';
+import type { AnalysedRoles } from './packed-roles';
 import { sameButLevels } from './same-but-levels';
 import { storeBatches } from './store-batches';
 import { whatIf } from './what-if';
@@ -38,7 +38,7 @@ import { whatIf } from './what-if';
 /** What to analyse. */
 export interface AnalysisInput {
 	readonly framework: Framework;
-	readonly roles: RoleTable;
+	readonly roles: AnalysedRoles;
 	readonly ranges: ReferenceRanges | null;
 }
 
@@ -92,7 +92,7 @@ export class AnalysisCore {
 		control.onFamilies?.(familyTable(organisation, similarity));
 		const options = { framework, ranges, similarity };
 		const analysis = await paced(analysisSteps(organisation, options), control);
-		const unitOfRow = buildOrganisation(roles).unitOfRole;
+		const { unitOfRole: unitOfRow } = buildOrganisation(roles);
 		const context = analysisContext({ framework, ranges, analysis, unitOfRow });
 		const records = numbered(await paced(recordSteps(context), control));
 		return new AnalysisCore({ input, context, records, durationMs: performance.now() - began });
@@ -121,7 +121,7 @@ export class AnalysisCore {
 	}
 
 	/** Who is like whom, where these roles are the analysed ones in all but levels and kinds; null otherwise. */
-	similarityFor(roles: RoleTable): Similarity | null {
+	similarityFor(roles: AnalysedRoles): Similarity | null {
 		return sameButLevels(this.#input.roles, roles) ? this.#evidence : null;
 	}
 

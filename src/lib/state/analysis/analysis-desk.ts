@@ -7,6 +7,7 @@ import type {
 	QuestionName
 } from '../analysis-protocol';
 import { AnalysisCore } from './analysis-core';
+import { unpackRoles } from './packed-roles';
 
 /** Whatever takes answers to the page: `transfer` holds the buffers that go with them for good. */
 export type SendAnswer = (answer: AnalysisAnswer, transfer: readonly ArrayBuffer[]) => void;
@@ -46,7 +47,7 @@ export class AnalysisDesk {
 		const { signal } = control;
 		try {
 			const core = await AnalysisCore.run(
-				{ framework: this.framework, roles, ranges },
+				{ framework: this.framework, roles: unpackRoles(roles), ranges },
 				{
 					signal,
 					onProgress: (progress) => this.send({ kind: 'progress', run, progress }, []),

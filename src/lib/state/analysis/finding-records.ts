@@ -91,8 +91,13 @@ export function findingRecord(context: AnalysisContext, finding: Finding): Findi
 		gradeId: shared(roles, (role) => textAt(organisation.grade, role) || null),
 		family: shared(roles, (role) => familyOf(context, role)),
 		roles,
-		capabilities: finding.capabilities
+		capabilities: isAboutCounts(finding) ? [] : finding.capabilities
 	};
+}
+
+/** The comparison guide counts levels: no capability of the role is at fault more than another. */
+function isAboutCounts(finding: Finding): boolean {
+	return finding.kind === 'rule' && finding.found.rule === 'comparison-guide';
 }
 
 /** A listed pair as it is stored. */

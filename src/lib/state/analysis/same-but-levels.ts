@@ -1,15 +1,11 @@
-import { roleTextFields, type RoleTable, type TextColumn } from '../../ingest/role-table';
-
-/** Texts of a role that say nothing of who is like whom. */
-const besides: ReadonlySet<string> = new Set(['source_file', 'approved_text', 'approved_on']);
+import type { TextColumn } from '../../ingest/role-table';
+import { analysedTexts, type AnalysedRoles } from './packed-roles';
 
 /** Whether two tables hold the same roles, row by row, in all texts that an analysis reads: then only levels, kinds and management can differ. */
-export function sameButLevels(one: RoleTable, other: RoleTable): boolean {
+export function sameButLevels(one: AnalysedRoles, other: AnalysedRoles): boolean {
 	return (
 		one.roleCount === other.roleCount &&
-		roleTextFields.every(
-			(field) => besides.has(field) || sameTexts(one.text[field], other.text[field])
-		)
+		analysedTexts.every((name) => sameTexts(one.text[name], other.text[name]))
 	);
 }
 

@@ -10,8 +10,8 @@ import {
 } from './finding-tables';
 
 /** So many rows that reading, encoding and inserting a batch takes some milliseconds. */
-const evidenceRows = 2_048;
-const findingRows = 1_024;
+const evidenceRows = 4_096;
+const findingRows = 2_048;
 const linkRows = 8_192;
 
 /** All rows that an analysis stores, table by table in batches, with how much comes before each. */
