@@ -40,7 +40,7 @@ test("one's own data are opened again after a look at a sample", async ({ page }
 	await expect(
 		page.getByRole('heading', { name: /Five role descriptions: 5 roles/ })
 	).toBeVisible();
-	await page.getByRole('button', { name: 'Open your own data' }).click();
+	await page.getByRole('button', { name: 'Open kept.csv' }).click();
 	await expect(page.getByRole('heading', { name: 'kept.csv: 2 roles' })).toBeVisible();
 	await expect(page).not.toHaveURL(/sample=/);
 });

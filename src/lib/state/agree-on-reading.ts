@@ -18,38 +18,32 @@ interface Files {
 	readonly files: readonly File[];
 }
 
-/** What files were read as, and the recipe that took; none where all is plain. */
-export interface Reading extends Imported {
-	readonly recipe: Recipe | null;
-}
-
 /**
  * Reads files as they speak for themselves and, where that leaves a doubt, looks at them closer:
  * with the recipe that is remembered for their headers, else with what a person says. Most files
- * leave none, and are read once.
+ * leave none, and are read once, without a recipe.
  *
  * @throws UnusableFileError; the signal's reason where a person cancels.
  */
 export async function agreeOnReading(
 	about: Files & Pick<ReadRequest, 'against'>,
 	conversation: ImportConversation
-): Promise<Reading> {
+): Promise<Imported> {
 	const { worker, files, against } = about;
 	const first = await attempt(worker.read({ files, recipe: null, against }));
-	if (!(first instanceof UnusableFileError) && isPlain(first.result))
-		return { ...first, recipe: null };
+	if (!(first instanceof UnusableFileError) && isPlain(first.result)) return first;
 	const preview = await worker.look(files, null);
 	if (preview.tables.every(({ exact, fixed }) => exact || fixed)) {
 		if (first instanceof UnusableFileError) throw first;
-		return { ...first, recipe: null };
+		return first;
 	}
 	const remembered = await recallRecipe(headerSignature(preview));
 	if (remembered) {
 		const again = await attempt(worker.read({ files, recipe: remembered, against }));
-		if (!(again instanceof UnusableFileError)) return { ...again, recipe: remembered };
+		if (!(again instanceof UnusableFileError)) return again;
 	}
 	const recipe = await askForRecipe({ ...about, start: null }, conversation, preview);
-	return { ...(await worker.read({ files, recipe, against })), recipe };
+	return worker.read({ files, recipe, against });
 }
 
 /** Asks a person what columns mean, showing what each recipe they try would make of the files; remembers the one they take. */

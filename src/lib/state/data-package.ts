@@ -38,14 +38,14 @@ export async function unpackContent(bytes: Bytes): Promise<DataContent> {
 	return { result: checkResult(value.result, nsw), recipe };
 }
 
-/** The original files, names and bytes, packed; null where they are too large to keep. */
-export async function packFiles(files: readonly File[]): Promise<Bytes | null> {
+/** The original files, names and bytes, packed; null where they are too large to keep. A blob, which a page can pass on without holding it. */
+export async function packFiles(files: readonly File[]): Promise<Blob | null> {
 	if (files.reduce((sum, { size }) => sum + size, 0) > mostOriginalBytes) return null;
 	const read = files.map(async (file) => ({
 		name: file.name,
 		bytes: new Uint8Array(await file.arrayBuffer())
 	}));
-	return pack(await Promise.all(read));
+	return new Blob([await pack(await Promise.all(read))]);
 }
 
 /**
@@ -53,8 +53,8 @@ export async function packFiles(files: readonly File[]): Promise<Bytes | null> {
  *
  * @throws Error where the bytes are not of packed files.
  */
-export async function unpackFiles(bytes: Bytes): Promise<readonly File[]> {
-	const value = await unpack(bytes);
+export async function unpackFiles(packed: Blob): Promise<readonly File[]> {
+	const value = await unpack(new Uint8Array(await packed.arrayBuffer()));
 	if (!Array.isArray(value)) throw new Error('The original files cannot be read.');
 	return value.map((entry: unknown) => {
 		if (!isPackedFile(entry)) throw new Error('The original files cannot be read.');

@@ -12,12 +12,18 @@ import { ImportFlow, type Opening } from './import-flow';
 import { ImportProgress } from './import-progress.svelte';
 import { importSentence, rolesText } from './import-sentence';
 import { Keeping } from './keeping.svelte';
-import { eraseAllKept, eraseKept, lastOpened } from './kept-data';
+import { eraseAllKept, eraseKept, lastOpened, readKept, type KeptDataset } from './kept-data';
 import type { KeptLibrary } from './kept-library.svelte';
 import { LoadedData } from './loaded-data.svelte';
 import { sourceOf, type OpenData } from './open-data';
-import { readKeptAsOpen, type KeptOpening } from './open-kept';
-import { askAndRead, readAgain, readSample, readWorkspaceFile, workspaceFile } from './read-data';
+import {
+	askAndRead,
+	readAgain,
+	readKeptData,
+	readSample,
+	readWorkspaceFile,
+	workspaceFile
+} from './read-data';
 import type { SampleId } from './samples';
 import { isWorkspaceFile } from './workspace';
 import { WorkspaceSections } from './workspace-sections';
@@ -136,9 +142,9 @@ export class Dataset {
 	/** What the page opens with: the sample that is named, else what was open last, else the synthetic one. A person who has meanwhile asked for something else gets that. */
 	async openFirst(named: SampleId | null): Promise<void> {
 		const id = named === null ? await lastOpened().catch(() => null) : null;
-		const kept = id === null ? null : await readKeptAsOpen(id).catch(() => null);
+		const kept = id === null ? null : await readKept(id).catch(() => null);
 		if (this.#imports.open || this.importing.kind !== 'idle') return;
-		if (kept) await this.#imports.run(kept.data.name, async () => asKept(kept));
+		if (kept) await this.#imports.run(kept.entry.name, (work) => openingOf(kept, work));
 		else await this.openSample(named ?? 'synthetic');
 	}
 
@@ -149,10 +155,10 @@ export class Dataset {
 	/** Opens a data set that is kept on this device. */
 	async openKept(id: string): Promise<void> {
 		const name = this.library.entry(id)?.name ?? 'The data set';
-		await this.#imports.run(name, async () => {
-			const kept = await readKeptAsOpen(id);
+		await this.#imports.run(name, async (work) => {
+			const kept = await readKept(id);
 			if (!kept) throw new Error('It is not on this device any more.');
-			return asKept(kept);
+			return openingOf(kept, work);
 		});
 	}
 
@@ -269,6 +275,6 @@ export class Dataset {
 	}
 }
 
-function asKept({ data, entry }: KeptOpening): Opening {
-	return { data, kept: entry };
+async function openingOf(kept: KeptDataset, work: ImportConversation): Promise<Opening> {
+	return { data: await readKeptData(kept, work), kept: kept.entry };
 }

@@ -1,13 +1,10 @@
 import type { FilesPreview } from '../ingest/preview';
+import type { Issue } from '../ingest/issue';
 import { UnusableFileError, type IngestProgress, type IngestResult } from '../ingest/result';
 import type { Recipe } from '../ingest/recipe';
 import type { VersionChanges } from '../views/version-changes-model';
-import type {
-	ImportAnswer,
-	ImportRequest,
-	OpenedWorkspace,
-	WorkspaceParts
-} from './import-protocol';
+import type { ImportAnswer, ImportRequest, WorkspaceParts } from './import-protocol';
+import { fromWire } from './result-wire';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -28,12 +25,14 @@ export interface ReadRequest {
 export interface Packed {
 	readonly content: Bytes;
 	/** Null where they are too large, or were not asked for. */
-	readonly originals: Bytes | null;
+	readonly originals: Blob | null;
 }
 
 /** What an import brings. */
 export interface Imported {
 	readonly result: IngestResult;
+	/** With which the files were read. */
+	readonly recipe: Recipe | null;
 	/** What is different from the data it was read against; null where it was against none. */
 	readonly changes: VersionChanges | null;
 }
@@ -81,11 +80,17 @@ export class ImportWorker {
 	read(request: ReadRequest): Promise<Imported> {
 		const imported = Promise.withResolvers<Imported>();
 		this.#fail = imported.reject;
-		this.#hear = (answer) => {
-			if (answer.kind !== 'done') return;
-			imported.resolve({ result: answer.result, changes: answer.changes });
-		};
+		this.#hear = takeIn(imported.resolve);
 		this.#ask({ kind: 'read', ...request });
+		return imported.promise;
+	}
+
+	/** What the bytes of a kept data set hold. @throws where they are damaged; the signal's reason after an abort. */
+	unpack(content: Bytes): Promise<Imported> {
+		const imported = Promise.withResolvers<Imported>();
+		this.#fail = imported.reject;
+		this.#hear = takeIn(imported.resolve);
+		this.#ask({ kind: 'unpack', content });
 		return imported.promise;
 	}
 
@@ -94,8 +99,8 @@ export class ImportWorker {
 	 *
 	 * @throws UnusableFileError where it cannot be used; the signal's reason after an abort.
 	 */
-	open(file: File): Promise<OpenedWorkspace> {
-		const opened = Promise.withResolvers<OpenedWorkspace>();
+	open(file: File): Promise<WorkspaceParts> {
+		const opened = Promise.withResolvers<WorkspaceParts>();
 		this.#fail = opened.reject;
 		this.#hear = (answer) => {
 			if (answer.kind === 'opened') opened.resolve(answer.workspace);
@@ -147,4 +152,23 @@ export class ImportWorker {
 		if (this.work.signal.aborted) this.#end(this.work.signal.reason);
 		else this.#worker.postMessage(request);
 	}
+}
+
+/** Hears a result out, and makes it in slices between which the page can draw. */
+function takeIn(resolve: (imported: Promise<Imported>) => void): (answer: ImportAnswer) => void {
+	const issues: Issue[] = [];
+	const made = async (answer: ImportAnswer & { readonly kind: 'done' }): Promise<Imported> => ({
+		result: await fromWire(answer.wire, issues, pause),
+		recipe: answer.recipe,
+		changes: answer.changes
+	});
+	return (answer) => {
+		if (answer.kind === 'issues') issues.push(...answer.issues);
+		else if (answer.kind === 'done') resolve(made(answer));
+	};
+}
+
+/** Lets the page draw and hear. */
+function pause(): Promise<void> {
+	return new Promise((resume) => setTimeout(resume));
 }

@@ -1,8 +1,9 @@
-import type { DataContent } from './data-package';
 import type { FilesPreview } from '../ingest/preview';
-import type { IngestProgress, IngestResult } from '../ingest/result';
+import type { Issue } from '../ingest/issue';
+import type { IngestProgress } from '../ingest/result';
 import type { Recipe } from '../ingest/recipe';
 import type { VersionChanges } from '../views/version-changes-model';
+import type { WireResult } from './result-wire';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -13,11 +14,6 @@ export interface WorkspaceParts {
 	readonly content: Bytes;
 	readonly originals: readonly File[];
 	readonly sections: Readonly<Record<string, unknown>>;
-}
-
-/** A workspace file, read and checked, its sections aside. */
-export interface OpenedWorkspace extends WorkspaceParts {
-	readonly data: DataContent;
 }
 
 /** What the page asks of the import worker, one request at a time. */
@@ -38,6 +34,8 @@ export type ImportRequest =
 	  }
 	/** Pack what was read last, and these files. */
 	| { readonly kind: 'pack'; readonly files: readonly File[] | null }
+	/** What do these bytes of a kept data set hold? */
+	| { readonly kind: 'unpack'; readonly content: Bytes }
 	/** What does this workspace file hold? */
 	| { readonly kind: 'open'; readonly file: File }
 	/** Make a workspace file. */
@@ -49,12 +47,15 @@ export type ImportAnswer =
 	| { readonly kind: 'looked'; readonly preview: FilesPreview }
 	| {
 			readonly kind: 'done';
-			readonly result: IngestResult;
+			readonly wire: WireResult;
+			readonly recipe: Recipe | null;
 			readonly changes: VersionChanges | null;
 	  }
+	/** Before `done`, and after the issues of the message before. */
+	| { readonly kind: 'issues'; readonly issues: readonly Issue[] }
 	/** The result with its recipe, and the files, as they are kept on the device. */
-	| { readonly kind: 'packed'; readonly content: Bytes; readonly originals: Bytes | null }
-	| { readonly kind: 'opened'; readonly workspace: OpenedWorkspace }
+	| { readonly kind: 'packed'; readonly content: Bytes; readonly originals: Blob | null }
+	| { readonly kind: 'opened'; readonly workspace: WorkspaceParts }
 	| { readonly kind: 'saved'; readonly file: Blob }
 	| { readonly kind: 'unusable'; readonly file: string; readonly message: string }
 	| { readonly kind: 'broken'; readonly message: string };

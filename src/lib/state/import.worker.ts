@@ -3,15 +3,27 @@ import { ingestFiles } from '../ingest/ingest-files';
 import { previewFiles } from '../ingest/preview-files';
 import { UnusableFileError, type IngestProgress } from '../ingest/result';
 import { blobAsSource } from '../ingest/source-file';
+import type { VersionChanges } from '../views/version-changes-model';
 import { changesSince } from './changes-since';
-import { packContent, packFiles, type DataContent } from './data-package';
+import { packContent, packFiles, unpackContent, type DataContent } from './data-package';
 import type { ImportAnswer, ImportRequest } from './import-protocol';
+import { issuesPerMessage, toWire } from './result-wire';
 import { openWorkspace, saveWorkspace } from './workspace';
 
 let last: DataContent | null = null;
 
 function answer(message: ImportAnswer, transfer: ArrayBuffer[] = []): void {
 	self.postMessage(message, { transfer });
+}
+
+function done(content: DataContent, changes: VersionChanges | null): void {
+	last = content;
+	const { result, recipe } = content;
+	for (let from = 0; from < result.issues.length; from += issuesPerMessage) {
+		answer({ kind: 'issues', issues: result.issues.slice(from, from + issuesPerMessage) });
+	}
+	const { wire, transfer } = toWire(result);
+	answer({ kind: 'done', wire, recipe, changes }, transfer);
 }
 
 const onProgress = (progress: IngestProgress) => answer({ kind: 'progress', progress });
@@ -27,22 +39,19 @@ async function carryOut(request: ImportRequest): Promise<void> {
 			const { files, recipe, against } = request;
 			const result = await ingestFiles(files.map(blobAsSource), nsw, { recipe, onProgress });
 			const changes = against ? await changesSince(against, result) : null;
-			last = { result, recipe };
-			return answer({ kind: 'done', result, changes });
+			return done({ result, recipe }, changes);
 		}
-		case 'open': {
-			const workspace = await openWorkspace(request.file);
-			last = workspace.data;
-			return answer({ kind: 'opened', workspace });
-		}
+		case 'unpack':
+			return done(await unpackContent(request.content), null);
+		case 'open':
+			return answer({ kind: 'opened', workspace: await openWorkspace(request.file) });
 		case 'save':
 			return answer({ kind: 'saved', file: await saveWorkspace(request.workspace) });
 		case 'pack': {
 			if (!last) throw new Error('Nothing was read.');
 			const content = await packContent(last);
 			const originals = request.files && (await packFiles(request.files));
-			const buffers = [content, originals].flatMap((bytes) => bytes?.buffer ?? []);
-			return answer({ kind: 'packed', content, originals }, buffers);
+			return answer({ kind: 'packed', content, originals }, [content.buffer]);
 		}
 	}
 }

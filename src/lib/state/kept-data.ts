@@ -1,7 +1,5 @@
 import { change, keptStores, withStore, type KeptContent, type KeptEntry } from './kept-store';
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
 /** Another tab changed or erased the data set that this one was about to save. */
 export class KeptElsewhereError extends Error {
 	override readonly name = 'KeptElsewhereError';
@@ -16,9 +14,16 @@ export interface KeptSave {
 	readonly name: string;
 	readonly roles: number;
 	readonly content: KeptContent;
-	readonly originals?: Bytes | null;
+	readonly originals?: Blob | null;
 	/** The revision that this tab has seen; null for a data set that is new. */
 	readonly seen: number | null;
+}
+
+/** One kept data set, still packed. */
+export interface KeptDataset {
+	readonly entry: KeptEntry;
+	readonly content: KeptContent;
+	readonly originals: Blob | null;
 }
 
 /** All data sets on this device, the one saved last first. */
@@ -38,9 +43,7 @@ export async function lastOpened(): Promise<string | null> {
 }
 
 /** One kept data set as its bytes; null where it is not kept any more. */
-export async function readKept(
-	id: string
-): Promise<{ entry: KeptEntry; content: KeptContent; originals: Bytes | null } | null> {
+export async function readKept(id: string): Promise<KeptDataset | null> {
 	return withStore(async (database) => {
 		const transaction = database.transaction(['entry', 'content', 'original']);
 		const [entry, content, originals] = await Promise.all([
@@ -72,7 +75,7 @@ export async function saveKept(save: KeptSave): Promise<KeptEntry> {
 		if (originals) await store.objectStore('original').put(originals, id);
 		if (originals === null) await store.objectStore('original').delete(id);
 		const kept = originals ?? (await store.objectStore('original').get(id));
-		const bytes = content.bytes.length + (kept?.length ?? 0);
+		const bytes = content.bytes.length + (kept?.size ?? 0);
 		const revision = (seen ?? 0) + 1;
 		const entry = { id, name, roles, bytes, savedAt: Date.now(), revision };
 		await Promise.all([

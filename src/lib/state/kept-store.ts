@@ -42,7 +42,7 @@ interface KeptSchema extends DBSchema {
 	entry: { key: string; value: KeptEntry };
 	content: { key: string; value: KeptContent };
 	/** The original files, packed; none where they were too large. */
-	original: { key: string; value: Bytes };
+	original: { key: string; value: Blob };
 	recipe: { key: string; value: RememberedRecipe };
 	/** `open` is the id of the data set that was opened last. */
 	setting: { key: string; value: string };

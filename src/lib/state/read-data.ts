@@ -5,14 +5,37 @@ import { agreeOnReading, askForRecipe, type ImportConversation } from './agree-o
 import { nothingToLoad } from './import-failure';
 import { ImportWorker, type ImportWork, type Packed } from './import-in-worker';
 import { nameOfFiles, sampleDataId, type OpenData } from './open-data';
-import type { OpenedWorkspace } from './import-protocol';
+import type { WorkspaceParts } from './import-protocol';
 import { sampleFile, samples, type SampleId } from './samples';
+import { contentShape, unpackFiles } from './data-package';
+import type { KeptDataset } from './kept-data';
 import type { WorkspaceSections } from './workspace-sections';
 
 /** What came of files: the data, and the version they take the place of, where they do. */
 export interface FilesRead {
 	readonly data: OpenData;
 	readonly replaces: OpenData | null;
+}
+
+/**
+ * A data set as it is kept on the device, its bytes unpacked and checked by a worker.
+ *
+ * @throws where what is kept is damaged; the signal's reason after an abort.
+ */
+export async function readKeptData(
+	{ entry, content, originals }: KeptDataset,
+	work: ImportWork
+): Promise<OpenData> {
+	const { id, name } = entry;
+	if (content.shape > contentShape)
+		throw new Error('It was kept by a newer release of Capability Atlas; reload the page.');
+	return withWorker(work, async (worker) => {
+		const { result, recipe } = await worker.unpack(content.bytes);
+		worker.end();
+		const files = originals ? await unpackFiles(originals) : [];
+		const packed = Promise.resolve({ content: content.bytes, originals });
+		return { id, name, sample: null, result, recipe, originals: files, packed };
+	});
 }
 
 /** Reads a sample of the app. */
@@ -84,15 +107,16 @@ export async function readWorkspaceFile(
 	file: File,
 	sections: WorkspaceSections,
 	work: ImportWork
-): Promise<{ readonly data: OpenData; readonly sections: OpenedWorkspace['sections'] }> {
+): Promise<{ readonly data: OpenData; readonly sections: WorkspaceParts['sections'] }> {
 	return withWorker(work, async (worker) => {
 		const workspace = await worker.open(file);
 		const fault = sections.check(workspace.sections);
 		if (fault !== null) throw new UnusableFileError(file.name, `${file.name}: ${fault}`);
-		const { name, originals, data } = workspace;
+		const { name, originals } = workspace;
+		const { result, recipe } = await worker.unpack(workspace.content);
 		const packed = worker.pack(originals.length > 0 ? originals : null);
 		const id = crypto.randomUUID();
-		const opened = { id, name, sample: null, ...data, originals, packed };
+		const opened = { id, name, sample: null, result, recipe, originals, packed };
 		return { data: opened, sections: workspace.sections };
 	});
 }

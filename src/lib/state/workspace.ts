@@ -7,7 +7,7 @@ import {
 	writeWorkspace
 } from '../ingest/workspace-file';
 import { unpackContent } from './data-package';
-import type { OpenedWorkspace, WorkspaceParts } from './import-protocol';
+import type { WorkspaceParts } from './import-protocol';
 
 const capabilities = nsw.capabilities.map(({ id }) => id);
 
@@ -35,7 +35,7 @@ export async function saveWorkspace(parts: WorkspaceParts): Promise<Blob> {
  *
  * @throws UnusableFileError where it is damaged or of another framework.
  */
-export async function openWorkspace(file: File): Promise<OpenedWorkspace> {
+export async function openWorkspace(file: File): Promise<WorkspaceParts> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const workspace = readWorkspace(file.name, bytes);
 	if (workspace.capabilities.join() !== capabilities.join())
@@ -46,7 +46,8 @@ export async function openWorkspace(file: File): Promise<OpenedWorkspace> {
 	const { name, content, sections } = workspace;
 	const originals = workspace.originals.map((one) => new File([one.bytes], one.name));
 	try {
-		return { name, content, sections, originals, data: await unpackContent(content) };
+		await unpackContent(content);
+		return { name, content, sections, originals };
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new UnusableFileError(file.name, `${file.name} cannot be opened. ${reason}`);
