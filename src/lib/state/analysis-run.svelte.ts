@@ -186,6 +186,7 @@ export class AnalysisRun {
 		const { summary } = this.#status;
 		const signal = this.#renew();
 		this.#stored = false;
+		this.#status = { kind: 'running', stage: 'storing', share: storingFrom };
 		await this.#guarded(signal, () => this.#store(signal, summary));
 	}
 

@@ -1,0 +1,169 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ask } from '../../../src/lib/db/ask';
+import type { Database } from '../../../src/lib/db/database';
+import { loadRoles } from '../../../src/lib/db/load-roles';
+import { openWasmDatabase } from '../../../src/lib/db/wasm-database';
+import { nsw } from '../../../src/lib/framework/nsw';
+import type { IngestResult } from '../../../src/lib/ingest/result';
+import { everyFinding } from '../../../src/lib/queries/finding-filter';
+import { findingList } from '../../../src/lib/queries/finding-list';
+import { findingTotals } from '../../../src/lib/queries/finding-totals';
+import { rolePeers } from '../../../src/lib/queries/role-peers';
+import { AnalysisRun, type AnalysedDataset } from '../../../src/lib/state/analysis-run.svelte';
+import { WorkspaceSections } from '../../../src/lib/state/workspace-sections';
+import { syntheticRoles } from '../../unit/analysis/synthetic-roles';
+import { roleTable } from '../../unit/state/role-table';
+
+const today = '2026-02-01';
+
+function madeRoles(seed: number, count: number): IngestResult {
+	const roles = roleTable(syntheticRoles(seed, count));
+	return { roles, issues: [], issuesFound: 0, files: [] };
+}
+
+/** A data set as far as an analysis looks at it. */
+class LoadedData implements AnalysedDataset {
+	readonly framework = nsw;
+	readonly sections = new WorkspaceSections();
+	readonly status = { kind: 'ready' } as const;
+	loaded = $state.raw<IngestResult | null>(null);
+	version = $state(0);
+	restored = $state(0);
+
+	constructor(readonly database: Database) {}
+
+	store<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+		return work(this.database);
+	}
+
+	async load(result: IngestResult): Promise<void> {
+		await loadRoles(this.database, nsw, result);
+		this.loaded = result;
+		this.version += 1;
+		flushSync();
+	}
+}
+
+let data: LoadedData;
+let run: AnalysisRun;
+let end: () => void;
+
+beforeEach(async () => {
+	localStorage.clear();
+	data = new LoadedData(await openWasmDatabase());
+	end = $effect.root(() => {
+		run = new AnalysisRun(data);
+	});
+	flushSync();
+});
+
+afterEach(async () => {
+	end();
+	await data.database.close();
+});
+
+const done = () => vi.waitUntil(() => run.status.kind === 'done', { timeout: 50_000 });
+
+async function counted() {
+	const { rows } = await ask(data.database, findingTotals, { filter: everyFinding(today) });
+	return rows[0]?.findings ?? NaN;
+}
+
+async function first() {
+	const filter = { ...everyFinding(today), kinds: ['level'] as const };
+	const page = { filter, under: null, limit: 1, offset: 0 };
+	return (await ask(data.database, findingList, page)).rows[0];
+}
+
+test('what is loaded is analysed and stored, and can be asked for', async () => {
+	expect(run.status.kind).toBe('waiting');
+	expect(run.version).toBe(0);
+	await data.load(madeRoles(21, 400));
+	expect(run.status.kind).toBe('running');
+	await done();
+	expect(run.version).toBeGreaterThan(0);
+	const finding = await first();
+	const asked = { roleId: finding?.role_id ?? '', capabilityId: finding?.capability_ids ?? '' };
+	const evidence = await run.ask('level', asked);
+	expect(evidence?.sentence).toBe(finding?.sentence);
+	const { rows } = await ask(data.database, rolePeers, { ...asked, basis: 'grade' });
+	expect(rows.length).toBeGreaterThan(0);
+});
+
+test('a load ends the analysis of what was loaded before, of which nothing is stored', async () => {
+	await data.load(madeRoles(21, 800));
+	const small = madeRoles(22, 60);
+	await data.load(small);
+	await done();
+	expect(run.status).toMatchObject({ kind: 'done', summary: { roles: 60 } });
+	const alone = await counted();
+	await data.load(small);
+	expect(run.version).toBe(0);
+	await done();
+	expect(await counted()).toBe(alone);
+});
+
+test('a cancelled run leaves no findings, and can begin again', async () => {
+	await data.load(madeRoles(21, 400));
+	run.cancel();
+	expect(run.status.kind).toBe('cancelled');
+	expect([run.version, await counted()]).toEqual([0, 0]);
+	run.restart();
+	await done();
+	expect(await counted()).toBeGreaterThan(0);
+});
+
+test('edited ranges are checked at once, and outlive the page', async () => {
+	await data.load(madeRoles(21, 200));
+	await done();
+	const filter = { ...everyFinding(today), rules: ['comparison-guide'] };
+	const outside = async () =>
+		(await ask(data.database, findingTotals, { filter })).rows[0]?.findings ?? NaN;
+	const before = await outside();
+	const version = run.version;
+	for (const grade of Object.keys(nsw.ranges?.coreCountsAtLevel ?? {})) {
+		for (const { order } of nsw.levels) run.ranges.setLevel(grade, order, [0, 16]);
+	}
+	flushSync();
+	await vi.waitUntil(() => run.version > version && run.status.kind === 'done', {
+		timeout: 50_000
+	});
+	expect(before).toBeGreaterThan(0);
+	expect(await outside()).toBe(0);
+	expect(run.ranges.edited).toBe(true);
+	let later: AnalysisRun | null = null;
+	const endLater = $effect.root(() => {
+		later = new AnalysisRun(new LoadedData(data.database));
+	});
+	flushSync();
+	expect(later).toMatchObject({ ranges: { edited: true } });
+	endLater();
+	run.ranges.reset();
+});
+
+test('what a lost engine held is stored again in the next one', async () => {
+	const result = madeRoles(21, 200);
+	await data.load(result);
+	await done();
+	const before = await counted();
+	await loadRoles(data.database, nsw, result);
+	expect(await counted()).toBe(0);
+	data.restored += 1;
+	flushSync();
+	await done();
+	expect(await counted()).toBe(before);
+});
+
+test('a role that changed has other findings at once', async () => {
+	await data.load(madeRoles(21, 400));
+	await done();
+	const version = run.version;
+	const finding = await first();
+	const roleId = finding?.role_id ?? '';
+	const capabilityId = finding?.capability_ids ?? '';
+	const evidence = await run.ask('level', { roleId, capabilityId });
+	await run.change(roleId, { [capabilityId]: Math.round(evidence?.expected ?? NaN) });
+	expect(run.version).toBeGreaterThan(version);
+	expect((await first())?.finding_key).not.toBe(finding?.finding_key);
+});
