@@ -10,6 +10,7 @@ import type { LoadInput, TextColumn } from './role-columns';
 import { groupRoles, type RoleGroups } from './role-groups';
 import { attributeTables, roleTables } from './role-tables';
 import { createSchema, dropSchema } from './schema';
+import { turn } from './turn';
 import { unitTables } from './unit-tables';
 
 /** What the database holds after a load. */
@@ -36,8 +37,6 @@ export async function loadRoles(
 	const { roles, issues } = input;
 	refuseTwice(roles.text.role_id);
 	const grades = orderGrades(framework, roles.text.grade_id);
-	const organisation = buildOrganisation(roles);
-	const groups = groupRoles(roles, organisation, grades);
 	const names = {
 		grades: grades.map(({ gradeId }) => gradeId),
 		clusters: stated(roles.text.cluster),
@@ -46,9 +45,14 @@ export async function loadRoles(
 		causes: distinct(issues.map(({ cause }) => cause)),
 		effects: distinct(issues.map(({ effect }) => effect))
 	};
-	await database.transaction(async (inside) => {
+	const organisation = await database.transaction(async (inside) => {
 		await inside.run(dropSchema + createSchema(framework, names));
-		await inside.fill(tablesOf(framework, { grades, organisation, groups }, input));
+		const units = buildOrganisation(roles);
+		await turn();
+		const groups = groupRoles(roles, units, grades);
+		await turn();
+		await inside.fill(tablesOf(framework, { grades, organisation: units, groups }, input));
+		return units;
 	});
 	return {
 		roles: roles.roleCount,
