@@ -77,7 +77,10 @@ async function start(
 	return serialDatabase(
 		arrowEngine(connection, {
 			close: () => close(opened),
-			stop: () => health.lose('a query was stopped'),
+			stop: () => {
+				health.lose('a query was stopped');
+				worker.terminate();
+			},
 			guard: health.guard
 		})
 	);
