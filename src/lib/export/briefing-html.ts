@@ -15,6 +15,7 @@ h1 { margin: 0; font-size: 15pt; } h2 { margin: 0 0 1mm; font-size: 10pt; } p, u
 ul { list-style: none; } section li { padding: .6mm 0; }
 .lines.many { columns: 2; column-gap: 8mm; }
 .lines li { display: flex; justify-content: space-between; gap: 3mm; padding: .5mm 0; border-bottom: .2mm solid #d8dce2; break-inside: avoid; font-size: 8pt; line-height: 1.3; }
+.lines.many li { gap: 2mm; padding: .25mm 0; font-size: 6.5pt; line-height: 1.2; }
 .lines span:last-child { text-align: right; white-space: nowrap; }
 footer { margin-top: 4mm; padding-top: 2mm; border-top: .2mm solid #8a919c; }
 `;

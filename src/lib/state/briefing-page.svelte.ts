@@ -1,5 +1,5 @@
 import { dataFingerprint } from '../queries/data-fingerprint';
-import { everyFinding } from '../queries/finding-filter';
+import { everyFinding, foundKinds } from '../queries/finding-filter';
 import { findingList } from '../queries/finding-list';
 import { noFilter, type UnitPath } from '../queries/filter';
 import { buildBriefing } from '../views/build-briefing';
@@ -14,6 +14,8 @@ import { UnitProfile } from './unit-profile.svelte';
 import type { ViewUrl } from './view-url.svelte';
 
 const findingsShown = 3;
+/** How the unit differs as a whole stands on the page already, and pairs are no findings to check. */
+const kinds = foundKinds.filter((kind) => kind !== 'division_drift' && kind !== 'similar_roles');
 
 type BriefingQuestion = {
 	readonly unit: UnitPath;
@@ -27,7 +29,7 @@ async function askBriefing(ask: Ask, { unit, today: day }: BriefingQuestion) {
 	return {
 		fingerprint: await ask(dataFingerprint, {}),
 		findings: await ask(findingList, {
-			filter: { ...filter, roles, seriousness: ['check'], decision: 'unsettled' },
+			filter: { ...filter, roles, kinds, seriousness: ['check'], decision: 'unsettled' },
 			...{ under: null, limit: findingsShown, offset: 0 }
 		})
 	};

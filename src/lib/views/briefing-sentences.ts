@@ -120,7 +120,7 @@ export function findingSentences(
 		return [
 			{
 				key: 'findings:none',
-				parts: [plain('No level or role here stands out from its peers.')],
+				parts: [plain('No level or role here stands out from its peers enough to be checked.')],
 				target
 			}
 		];

@@ -48,8 +48,10 @@ function lineOf(name: string, rows: readonly LevelTrendRow[]): TrendLine {
 		slope === null || reach === null
 			? ''
 			: `: ${formatSigned(slope, 2)} levels a year at one grade, 95 % interval ${formatSigned(slope - reach, 2)} to ${formatSigned(slope + reach, 2)}`;
+	const told = verdict !== 'few' && slope !== null && reach !== null;
 	return {
 		...{ name, verdict, slope, reach, dated },
+		amount: told ? `${formatSigned(slope, 2)} ± ${reach.toFixed(2)} a year` : '',
 		capabilityId: first?.capability_id ?? '',
 		points: rows.map(({ year, roles, gap }) => ({ year, roles, gap })),
 		words: `${trendWords[verdict]}${verdict === 'few' ? '' : amount}; ${countOf(dated, 'dated role')}`

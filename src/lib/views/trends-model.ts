@@ -20,6 +20,8 @@ export interface TrendLine {
 	readonly slope: number | null;
 	readonly reach: number | null;
 	readonly dated: number;
+	/** `+0.10 ± 0.06 a year`; empty where nothing can be said. */
+	readonly amount: string;
 	readonly points: readonly TrendPoint[];
 	readonly words: string;
 }
