@@ -30,7 +30,6 @@ export interface CorrectedTable {
 
 /** Takes the records of a table, mends those below the header, and tells the whole when it ends. */
 export class CorrectingSink implements TableSink {
-	readonly width = null;
 	readonly plainLineTaker = null;
 	readonly #records: NumberedRow[] = [];
 	#filled = 0;
@@ -41,6 +40,10 @@ export class CorrectingSink implements TableSink {
 		readonly input: TableInput,
 		readonly tell: (table: CorrectedTable) => void
 	) {}
+
+	get width(): number | null {
+		return this.#edits?.input.header.columns.length ?? null;
+	}
 
 	get rows(): number {
 		return this.#rows;

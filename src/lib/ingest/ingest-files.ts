@@ -5,6 +5,7 @@ import { standardLimits, type Limits } from './limits';
 import type { Recipe } from './recipe';
 import { UnusableFileError, type IngestProgress, type IngestResult } from './result';
 import type { SourceFile } from './source-file';
+import type { OpenedWorkbooks } from './workbook/opened-workbooks';
 
 export interface IngestOptions {
 	/** Cancels the ingest, which then rejects with the signal's reason. */
@@ -15,6 +16,8 @@ export interface IngestOptions {
 	readonly limits?: Partial<Limits>;
 	/** What columns mean and what is mended; what it changes is counted in the reports. */
 	readonly recipe?: Recipe | null;
+	/** Where a workbook that is looked at is kept for its reading. */
+	readonly workbooks?: OpenedWorkbooks;
 }
 
 /**
@@ -34,9 +37,9 @@ export async function ingestFiles(
 	options: IngestOptions = {}
 ): Promise<IngestResult> {
 	if (files.length === 0) throw new UnusableFileError('', 'No file was chosen.');
-	const { signal, onProgress, recipe } = options;
+	const { signal, onProgress, recipe, workbooks } = options;
 	const limits = { ...standardLimits, ...options.limits };
-	const session = new IngestSession(framework, { limits, signal, onProgress, recipe });
+	const session = new IngestSession(framework, { limits, signal, onProgress, recipe, workbooks });
 	await readEach(session, files, (file) => ingestSource(file, session));
 	return session.finish();
 }

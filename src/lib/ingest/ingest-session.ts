@@ -15,6 +15,7 @@ import {
 import { RoleDirectory } from './role-directory';
 import { RoleTableBuilder } from './role-table-builder';
 import { noText } from './text-interner';
+import type { OpenedWorkbooks } from './workbook/opened-workbooks';
 
 interface SessionOptions {
 	readonly limits: Limits;
@@ -22,6 +23,7 @@ interface SessionOptions {
 	readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
 	readonly recipe?: Recipe | null | undefined;
 	readonly newSink?: FileInput['newSink'];
+	readonly workbooks?: OpenedWorkbooks | undefined;
 }
 
 /** Gathers the tables of all files into one table of roles, with a report and a log of issues for each. */

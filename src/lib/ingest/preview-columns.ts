@@ -19,7 +19,8 @@ const fewestLevels = 3;
 interface ColumnsInput {
 	readonly header: MatchedHeader;
 	readonly plan: ColumnPlan;
-	readonly counts: readonly ValueCounts[];
+	/** By column; null where values are not counted. */
+	readonly counts: readonly (ValueCounts | null)[];
 	/** Some rows, to look for levels in columns that name no capability. */
 	readonly rows: readonly (readonly string[])[];
 	readonly renames: readonly ValueRename[];

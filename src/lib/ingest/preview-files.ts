@@ -35,11 +35,11 @@ export async function previewFiles(
 	framework: Framework,
 	options: PreviewOptions = {}
 ): Promise<FilesPreview> {
-	const { signal, onProgress, recipe, rows = standardRows } = options;
+	const { signal, onProgress, recipe, workbooks, rows = standardRows } = options;
 	const seen: TablePreview[] = [];
 	const limits = { ...standardLimits, ...options.limits };
 	const session = new IngestSession(framework, {
-		...{ limits, signal, onProgress, recipe },
+		...{ limits, signal, onProgress, recipe, workbooks },
 		newSink: (input, format) =>
 			new TableLook(input, format, rows, (table) => {
 				seen.push(table);

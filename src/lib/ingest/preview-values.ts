@@ -12,8 +12,9 @@ import type { RecipeTarget } from './recipe';
 import { renamedCell, valueKey, type CellForm, type ColumnRenames } from './replace-value';
 
 const mostValues = 2_000;
+const othersCode = 2_001;
 
-/** What the values of a column are read as; null where they need no understanding of the framework. */
+/** What the values of a column are read as. */
 export type ValueSort = 'level' | 'kind' | 'capability' | 'list' | 'packed';
 
 /** The sort of a column's values. */
@@ -25,16 +26,26 @@ export function valueSort(target: RecipeTarget): ValueSort | null {
 	return target.startsWith('packed') ? 'packed' : null;
 }
 
-/** Counts the distinct values of a column. */
+/** Counts the distinct values of a column; blanks are the first. */
 export class ValueCounts {
-	readonly #counts = new Map<string, number>();
+	readonly #codes = new Map<string, number>();
+	readonly #counts: number[] = [0];
 	#others = 0;
 
-	add(cell: string): void {
-		const known = this.#counts.get(cell);
-		if (known !== undefined) this.#counts.set(cell, known + 1);
-		else if (this.#counts.size < mostValues) this.#counts.set(cell, 1);
-		else this.#others++;
+	/** The code of a value, 0 where it is blank; 2,001 beyond the 2,000 that are told apart. */
+	code(cell: string): number {
+		if (cell.trim() === '') return 0;
+		const known = this.#codes.get(cell);
+		if (known !== undefined) return known;
+		if (this.#codes.size >= mostValues) return othersCode;
+		const code = this.#counts.push(0) - 1;
+		this.#codes.set(cell, code);
+		return code;
+	}
+
+	count(code: number): void {
+		if (code === othersCode) this.#others++;
+		else this.#counts[code] = (this.#counts[code] ?? 0) + 1;
 	}
 
 	/** How many cells hold values that are not told apart. */
@@ -51,9 +62,11 @@ export class ValueCounts {
 		framework: Framework
 	): readonly ValuePreview[] {
 		const counts = new Map<string, number>();
-		for (const [cell, count] of this.#counts) {
+		const [blanks = 0] = this.#counts;
+		if (blanks > 0) counts.set('', blanks);
+		for (const [cell, code] of this.#codes) {
 			const key = valueKey(cell);
-			counts.set(key, (counts.get(key) ?? 0) + count);
+			counts.set(key, (counts.get(key) ?? 0) + (this.#counts[code] ?? 0));
 		}
 		return [...counts]
 			.map(([text, count]): ValuePreview => {

@@ -71,7 +71,9 @@ function picking(
 	pick: (row: { readonly cells: readonly string[]; readonly line: number }) => void
 ): TableSink {
 	return {
-		width: null,
+		get width() {
+			return look.width;
+		},
 		plainLineTaker: null,
 		get rows() {
 			return look.rows;

@@ -1,13 +1,15 @@
 import { isBlankRecord } from './blank-record';
+import type { CellReader } from './cell-reader';
 import { planColumns } from './column-plan';
 import type { TableFormat, TableSink } from './ingest-file';
 import type { NumberedRow } from './ingest-rows';
 import { IssueLog } from './issue-log';
-import { matchHeaders } from './match-headers';
+import { matchHeaders, type ColumnTarget } from './match-headers';
 import { isReadable, matchTable, type TableMatch } from './match-table';
+import type { PlainLineTaker } from './plain-lines';
 import type { TablePreview } from './preview';
 import { isExact, previewColumns } from './preview-columns';
-import { ValueCounts } from './preview-values';
+import { ValueCounts, valueSort } from './preview-values';
 import { RoleTableBuilder } from './role-table-builder';
 import {
 	headRecords,
@@ -23,13 +25,12 @@ const longestCell = 300;
 
 /** Looks at a table without reading roles from it, and tells what it saw when the table ends. */
 export class TableLook implements TableSink {
-	readonly width = null;
-	readonly plainLineTaker = null;
 	#head: NumberedRow[] = [];
 	readonly #top: NumberedRow[] = [];
 	readonly #rows: NumberedRow[] = [];
 	#match: TableMatch | null = null;
-	#counts: readonly ValueCounts[] = [];
+	#counts: readonly (ValueCounts | null)[] = [];
+	#taker: PlainLineTaker | null = null;
 	#rowCount = 0;
 
 	/** @param tell - told of every table that has columns, usable or not */
@@ -42,6 +43,15 @@ export class TableLook implements TableSink {
 
 	get rows(): number {
 		return this.#rowCount;
+	}
+
+	get width(): number | null {
+		return this.#match?.cells.length ?? null;
+	}
+
+	/** Once the rows to be shown are there, lines are counted without a string being made of each cell. */
+	get plainLineTaker(): PlainLineTaker | null {
+		return this.#rows.length < this.mostRows ? null : this.#taker;
 	}
 
 	take(cells: readonly string[], line: number): void {
@@ -118,7 +128,10 @@ export class TableLook implements TableSink {
 			matchTable(head, framework, ownColumns ? null : recipe) ?? firstRecord(head, this.input);
 		this.#match = match;
 		this.#lines = head.map(({ line }) => line);
-		this.#counts = match.cells.map(() => new ValueCounts());
+		this.#counts = match.header.columns.map(({ target }) =>
+			isCounted(target) ? new ValueCounts() : null
+		);
+		this.#taker = this.#newTaker();
 		for (const { cells, line } of head.slice(match.record + 1)) this.#takeRow(cells, line);
 		this.#head = [];
 		return match;
@@ -127,8 +140,47 @@ export class TableLook implements TableSink {
 	#takeRow(cells: readonly string[], line: number): void {
 		this.#rowCount++;
 		if (this.#rows.length < this.mostRows) this.#rows.push(shown(cells, line));
-		for (const [index, counts] of this.#counts.entries()) counts.add(cells[index] ?? '');
+		for (const [index, counts] of this.#counts.entries()) {
+			counts?.count(counts.code(cells[index] ?? ''));
+		}
 	}
+
+	#newTaker(): PlainLineTaker | null {
+		const counted = [...this.#counts.entries()].flatMap(([index, counts]) =>
+			counts ? [{ index, counts }] : []
+		);
+		if (counted.length === 0) return null;
+		return {
+			readers: this.#counts.map((counts) => counts && countingReader(counts)),
+			isOrdinary: () => true,
+			takeCodes: (codes) => {
+				// A row that states nothing here may be blank throughout, which only its cells tell.
+				if (counted.every(({ index }) => codes[index] === 0)) return false;
+				this.#rowCount++;
+				for (const { index, counts } of counted) counts.count(codes[index] ?? 0);
+				return true;
+			},
+			takeCells: (cells, line) => {
+				this.take(cells, line);
+			}
+		};
+	}
+}
+
+function countingReader(counts: ValueCounts): CellReader {
+	return {
+		repeats: true,
+		code: (cell) => counts.code(cell),
+		put: () => undefined,
+		noted: () => false,
+		note: () => undefined
+	};
+}
+
+/** Whether the values of a column need to be understood. */
+function isCounted(target: ColumnTarget): boolean {
+	if (target.kind !== 'canonical') return target.kind !== 'attribute' && target.kind !== 'left_out';
+	return valueSort(target.column) !== null;
 }
 
 function firstRecord(head: readonly NumberedRow[], { framework }: TableInput): TableMatch {

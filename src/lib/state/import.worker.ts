@@ -3,6 +3,7 @@ import { ingestFiles } from '../ingest/ingest-files';
 import { previewFiles } from '../ingest/preview-files';
 import { UnusableFileError, type IngestProgress } from '../ingest/result';
 import { blobAsSource } from '../ingest/source-file';
+import { OpenedWorkbooks } from '../ingest/workbook/opened-workbooks';
 import type { VersionChanges } from '../views/version-changes-model';
 import { changesSince } from './changes-since';
 import { packContent, packFiles, unpackContent, type DataContent } from './data-package';
@@ -11,6 +12,7 @@ import { issuesPerMessage, toWire } from './result-wire';
 import { openWorkspace, saveWorkspace } from './workspace';
 
 let last: DataContent | null = null;
+const workbooks = new OpenedWorkbooks();
 
 function answer(message: ImportAnswer, transfer: ArrayBuffer[] = []): void {
 	self.postMessage(message, { transfer });
@@ -32,12 +34,14 @@ async function carryOut(request: ImportRequest): Promise<void> {
 	switch (request.kind) {
 		case 'look': {
 			const { files, recipe } = request;
-			const preview = await previewFiles(files.map(blobAsSource), nsw, { recipe, onProgress });
+			const options = { recipe, onProgress, workbooks };
+			const preview = await previewFiles(files.map(blobAsSource), nsw, options);
 			return answer({ kind: 'looked', preview });
 		}
 		case 'read': {
 			const { files, recipe, against } = request;
-			const result = await ingestFiles(files.map(blobAsSource), nsw, { recipe, onProgress });
+			const options = { recipe, onProgress, workbooks };
+			const result = await ingestFiles(files.map(blobAsSource), nsw, options);
 			const changes = against ? await changesSince(against, result) : null;
 			return done({ result, recipe }, changes);
 		}

@@ -3,7 +3,9 @@ import { nsw } from '../../../src/lib/framework/nsw';
 import { fixAlike, mapColumn, setHeaderLine } from '../../../src/lib/ingest/edit-recipe';
 import { previewFiles, type FilesPreview } from '../../../src/lib/ingest/preview-files';
 import { emptyRecipe, type Recipe } from '../../../src/lib/ingest/recipe';
+import { ingestFiles } from '../../../src/lib/ingest/ingest-files';
 import { bytesAsSource } from '../../../src/lib/ingest/source-file';
+import { OpenedWorkbooks } from '../../../src/lib/ingest/workbook/opened-workbooks';
 import { madeSheet, madeWorkbook } from '../files/made-workbook';
 import { ingestText, plainRoles } from '../ingest/read-roles';
 
@@ -140,6 +142,38 @@ describe('a preview', () => {
 		]);
 		expect(unused.map(({ file }) => file)).toEqual(['b.xlsx']);
 		expect(exact).toBe(true);
+	});
+
+	test('keeps a workbook for its reading, once, and never for another', async () => {
+		const made = (title: string) =>
+			madeWorkbook({
+				Roles: madeSheet([
+					['role_id', 'title', 'Finance'],
+					['R1', title, 'Adept']
+				])
+			});
+		const workbooks = new OpenedWorkbooks();
+		const look = await previewFiles([bytesAsSource('b.xlsx', made('Officer'))], nsw, { workbooks });
+		expect(look.exact).toBe(true);
+		for (const title of ['Warden', 'Officer', 'Officer']) {
+			const files = [bytesAsSource('b.xlsx', made(title))];
+			const { roles } = await ingestFiles(files, nsw, { workbooks });
+			expect(plainRoles(roles)).toMatchObject([{ title }]);
+		}
+	});
+
+	test('counts values beyond the first rows as it counts those within', async () => {
+		const row = (at: number): string => `R${String(at)},Officer,${at % 3 === 0 ? 'adde' : 'Adept'}`;
+		const rows = Array.from({ length: 400 }, (_, at) => row(at));
+		const table = await tableOf(
+			['role_id,title,Finance', ...rows, ',,', 'R900,"Lead, acting",adde', ''].join('\n')
+		);
+		expect(table.rowCount).toBe(401);
+		expect(table.rows).toHaveLength(50);
+		expect(table.columns[2]?.values.map(({ text, count }) => [text, count])).toEqual([
+			['Adept', 266],
+			['adde', 135]
+		]);
 	});
 
 	test('gives the reason for a file that is no table', async () => {

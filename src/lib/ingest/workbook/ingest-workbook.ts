@@ -25,7 +25,10 @@ export async function ingestWorkbook(
 	// SheetJS gives no turns while it reads, so that what is said has to be seen before.
 	await otherWork();
 	options.signal?.throwIfAborted();
-	const { format, date1904, sheets } = await openWorkbook(name, bytes);
+	const { workbooks, newSink } = options;
+	const workbook = workbooks?.take(bytes) ?? (await openWorkbook(name, bytes));
+	if (newSink) workbooks?.keep(bytes, workbook);
+	const { format, date1904, sheets } = workbook;
 	await otherWork();
 	options.signal?.throwIfAborted();
 	const left: string[] = [];
