@@ -4,9 +4,11 @@ import type { HeatmapColumn, HeatmapModel, HeatmapRow } from '../views/heatmap-m
 import type { HeatmapSource } from '../views/heatmap-source';
 import { heatmapTable } from '../views/heatmap-table';
 import { toggleRow } from '../views/open-rows';
+import { markFindings } from '../views/mark-findings';
 import type { EmptyModel } from '../views/summary-part';
 import type { TableModel } from '../views/table-model';
 import type { Dataset } from './dataset.svelte';
+import type { HeatmapFindings } from './heatmap-findings.svelte';
 import { askHeatmap, type HeatmapQuestion } from './heatmap-source';
 import { Latest } from './latest.svelte';
 import type { ViewUrl } from './view-url.svelte';
@@ -18,7 +20,8 @@ export class HeatmapPage {
 
 	constructor(
 		private readonly dataset: Dataset,
-		private readonly url: ViewUrl
+		private readonly url: ViewUrl,
+		private readonly findings: Pick<HeatmapFindings, 'marks'>
 	) {
 		this.answer = new Latest(
 			dataset,
@@ -37,7 +40,9 @@ export class HeatmapPage {
 		const filter = this.answer.question?.filter;
 		if (!source || !filter) return null;
 		const { framework } = this.dataset;
-		return buildHeatmap({ framework, settings: this.url.heatmap, filter, source });
+		const model = buildHeatmap({ framework, settings: this.url.heatmap, filter, source });
+		const { marks } = this.findings;
+		return marks && model.kind === 'heatmap' ? markFindings(model, marks) : model;
 	});
 
 	readonly table: TableModel | null = $derived.by(() =>

@@ -74,6 +74,8 @@ export interface HeatmapCell {
 	readonly focus: number;
 	/** Whether basis is small (< 5) so that the value should be read with care. Never set for a single role's own row. */
 	readonly few: boolean;
+	/** Findings to check here that nobody has settled; left out where there are none, or before they are known. */
+	readonly findings?: number;
 }
 
 /** What a row stands for. */

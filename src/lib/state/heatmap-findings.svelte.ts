@@ -1,0 +1,61 @@
+import type { Filter } from '../queries/filter';
+import { findingByGrade } from '../queries/finding-by-grade';
+import { findingByUnit } from '../queries/finding-by-unit';
+import { everyFinding, type FindingFilter } from '../queries/finding-filter';
+import { unitTree } from '../queries/unit-tree';
+import type { RowsBy } from '../views/heatmap-model';
+import { gradeMarks, unitMarks, type FindingMarks } from '../views/mark-findings';
+import type { AnalysisRun } from './analysis-run.svelte';
+import type { Dataset } from './dataset.svelte';
+import { Latest, type Ask } from './latest.svelte';
+import { today } from './today';
+import type { ViewUrl } from './view-url.svelte';
+
+type MarksQuestion = {
+	readonly analysis: number;
+	readonly decisions: number;
+	readonly filter: Filter;
+	readonly rowsBy: RowsBy;
+};
+
+const allDepths = [0, 1, 2, 3];
+
+async function askMarks(ask: Ask, { filter: roles, rowsBy }: MarksQuestion): Promise<FindingMarks> {
+	const filter: FindingFilter = {
+		...everyFinding(today()),
+		roles,
+		seriousness: ['check'],
+		decision: 'unsettled'
+	};
+	if (rowsBy === 'grade') return gradeMarks(await ask(findingByGrade, { filter }));
+	const rows = await ask(findingByUnit, { filter, depths: rowsBy === 'role' ? [0] : allDepths });
+	return unitMarks(rows, await ask(unitTree, {}));
+}
+
+/** What is to be checked and not settled behind the cells of the heatmap. Make it while a component initialises. */
+export class HeatmapFindings {
+	readonly #answer: Latest<FindingMarks, MarksQuestion>;
+
+	constructor(
+		dataset: Dataset,
+		url: ViewUrl,
+		private readonly analysis: AnalysisRun,
+		stored: () => number
+	) {
+		this.#answer = new Latest(
+			dataset,
+			() => {
+				if (analysis.version === 0) return null;
+				const { filter, heatmap } = url;
+				const { rowsBy } = heatmap;
+				return { analysis: analysis.version, decisions: stored(), filter, rowsBy };
+			},
+			askMarks
+		);
+	}
+
+	/** Null before there are findings to ask for. */
+	get marks(): FindingMarks | null {
+		return this.analysis.version === 0 ? null : this.#answer.value;
+	}
+}

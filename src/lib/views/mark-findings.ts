@@ -1,0 +1,68 @@
+import type { FindingByGradeRow } from '../queries/finding-by-grade';
+import type { FindingByUnitRow } from '../queries/finding-by-unit';
+import type { UnitTreeRow } from '../queries/unit-tree';
+import type { HeatmapModel } from './heatmap-model';
+import { rowKeyOf } from './unit-key';
+
+/** Findings by row key, then by capability id; cells without any are left out. */
+export type FindingMarks = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+interface Count {
+	readonly key: string;
+	readonly capabilityId: string | null;
+	readonly findings: number;
+}
+
+function marksOf(counts: readonly Count[]): FindingMarks {
+	const marks = new Map<string, Map<string, number>>();
+	for (const { key, capabilityId, findings } of counts) {
+		if (capabilityId === null || findings === 0) continue;
+		const row = marks.get(key) ?? new Map<string, number>();
+		marks.set(key, row.set(capabilityId, findings));
+	}
+	return marks;
+}
+
+/** What is not settled in each unit; findings about whole roles mark no cell. */
+export function unitMarks(
+	rows: readonly FindingByUnitRow[],
+	tree: readonly UnitTreeRow[]
+): FindingMarks {
+	const keys = new Map(tree.map((unit) => [unit.unit_id, rowKeyOf(unit)]));
+	return marksOf(
+		rows.map(({ unit_id, capability_id, unsettled }) => ({
+			key: keys.get(unit_id) ?? '',
+			capabilityId: capability_id,
+			findings: unsettled
+		}))
+	);
+}
+
+/** What is not settled at each grade, roles without one under their own row. */
+export function gradeMarks(rows: readonly FindingByGradeRow[]): FindingMarks {
+	return marksOf(
+		rows.map(({ grade_id, capability_id, unsettled }) => ({
+			key: `grade:${grade_id ?? ''}`,
+			capabilityId: capability_id,
+			findings: unsettled
+		}))
+	);
+}
+
+/** The heatmap with the findings of its cells; rows of which nothing is known, as those of single roles, stay without. */
+export function markFindings(model: HeatmapModel, marks: FindingMarks): HeatmapModel {
+	return {
+		...model,
+		rows: model.rows.map((row) => {
+			const found = marks.get(row.key);
+			if (!found) return row;
+			return {
+				...row,
+				cells: row.cells.map((cell) => {
+					const findings = found.get(cell.capabilityId);
+					return findings === undefined ? cell : { ...cell, findings };
+				})
+			};
+		})
+	};
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { HeatmapCell, HeatmapModel, HeatmapRow } from '../../../src/lib/views/heatmap-model';
+import { gradeMarks, markFindings, unitMarks } from '../../../src/lib/views/mark-findings';
+
+const unit = {
+	parent_id: 0,
+	name: '',
+	cluster: 'Health',
+	department: null,
+	division: null,
+	roles: 1
+};
+const tree = [
+	{ ...unit, unit_id: 0, parent_id: null, depth: 0, cluster: null },
+	{ ...unit, unit_id: 1, depth: 1 }
+];
+
+const cell = (capabilityId: string): HeatmapCell => ({
+	capabilityId,
+	status: 'value',
+	value: 2,
+	text: 'I',
+	step: 1,
+	words: 'Intermediate',
+	roles: 5,
+	basis: 5,
+	levelCounts: [0, 5],
+	notEssential: 0,
+	unknown: 0,
+	absent: 0,
+	focus: 0,
+	few: false
+});
+
+const row = (key: string): HeatmapRow => ({
+	key,
+	kind: 'unit',
+	name: key,
+	note: '',
+	unit: '',
+	depth: 1,
+	parentKey: null,
+	expandable: false,
+	open: false,
+	roles: 5,
+	gradeMix: [],
+	cells: [cell('FINA'), cell('TECH')]
+});
+
+const model: HeatmapModel = {
+	kind: 'heatmap',
+	measure: 'median',
+	threshold: 3,
+	requirementKind: null,
+	title: '',
+	summary: [],
+	scale: 'level',
+	legend: [],
+	groups: [],
+	columns: [],
+	rows: ['all', 'unit:Health', 'role:R1'].map(row),
+	leftOut: []
+};
+
+const found = (marked: HeatmapModel) =>
+	marked.rows.map(({ cells }) => cells.map(({ findings }) => findings));
+
+describe('findings on the heatmap', () => {
+	test('mark the cells of their units that have any to settle, and no others', () => {
+		const marks = unitMarks(
+			[
+				{ unit_id: 0, capability_id: 'FINA', findings: 4, unsettled: 3 },
+				{ unit_id: 0, capability_id: null, findings: 2, unsettled: 2 },
+				{ unit_id: 1, capability_id: 'FINA', findings: 1, unsettled: 0 },
+				{ unit_id: 1, capability_id: 'TECH', findings: 1, unsettled: 1 }
+			],
+			tree
+		);
+		expect(found(markFindings(model, marks))).toEqual([
+			[3, undefined],
+			[undefined, 1],
+			[undefined, undefined]
+		]);
+	});
+
+	test('mark grades by their rows, roles without a grade too', () => {
+		const marks = gradeMarks([
+			{ grade_id: '3/4', capability_id: 'FINA', findings: 2, unsettled: 2 },
+			{ grade_id: null, capability_id: 'FINA', findings: 1, unsettled: 1 }
+		]);
+		expect([...marks.keys()]).toEqual(['grade:3/4', 'grade:']);
+	});
+});
