@@ -74,9 +74,9 @@ export async function ingestFile(file: SourceFile, input: FileInput): Promise<Fi
 export async function feedFile(
 	file: SourceFile,
 	sink: RecordSink,
-	input: Pick<FileInput, 'framework' | 'limits' | 'signal' | 'onProgress'>
+	input: Pick<FileInput, 'framework' | 'limits' | 'recipe' | 'signal' | 'onProgress'>
 ): Promise<{ readonly encoding: Encoding; readonly delimiter: string }> {
-	const { framework, limits, signal, onProgress } = input;
+	const { framework, limits, signal, onProgress, recipe = null } = input;
 	signal?.throwIfAborted();
 	refuseSize(file, limits.fileBytes);
 	onProgress?.({ file: file.name, rows: 0, share: 0 });
@@ -92,7 +92,7 @@ export async function feedFile(
 		}
 		sample += text;
 		if (!last && sample.length < sampleCharacters) return;
-		const delimiter = detectDelimiter(sample.slice(0, sampleCharacters), framework, limits);
+		const delimiter = detectDelimiter(sample.slice(0, sampleCharacters), framework, limits, recipe);
 		feed = new RecordFeed(delimiter, sink, limits);
 		feed.push(sample, last);
 	};

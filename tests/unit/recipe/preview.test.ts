@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { nsw } from '../../../src/lib/framework/nsw';
 import { fixAlike, mapColumn, setHeaderLine } from '../../../src/lib/ingest/edit-recipe';
@@ -128,7 +129,7 @@ describe('a preview', () => {
 		expect(next.columns.map(({ header }) => header)).toEqual(['Post', 'Money', 'x', 'y', 'z']);
 	});
 
-	test('looks at each sheet of a workbook, and at documents without asking', async () => {
+	test('looks at each sheet of a workbook', async () => {
 		const book = madeWorkbook({
 			Roles: madeSheet([
 				['role_id', 'title', 'Finance'],
@@ -141,6 +142,15 @@ describe('a preview', () => {
 			['b.xlsx, sheet Roles', 'XLSX']
 		]);
 		expect(unused.map(({ file }) => file)).toEqual(['b.xlsx']);
+		expect(exact).toBe(true);
+	});
+
+	test('of a role description is fixed, since there is nothing to map', async () => {
+		const url = new URL('../../fixtures/documents/newer.docx', import.meta.url);
+		const { tables, exact } = await preview(readFileSync(url), null, 'newer.docx');
+		expect(tables).toMatchObject([
+			{ file: 'newer.docx', format: 'DOCX', fixed: true, layout: 'long', unusable: null }
+		]);
 		expect(exact).toBe(true);
 	});
 

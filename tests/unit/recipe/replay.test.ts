@@ -199,6 +199,24 @@ describe('a recipe', () => {
 		expect(role).not.toHaveProperty('Notes');
 	});
 
+	test('tells by its headers what separates the cells, where nothing else does', async () => {
+		const columns = [
+			{ header: 'Post, in full', occurrence: 1, target: 'title', name: null },
+			{ header: 'Money, and more', occurrence: 1, target: 'capability:FINA', name: null }
+		] as const;
+		const tables = [{ layout: 'wide', headerLine: 1, columns }] as const;
+		const own = recipe({ tables });
+		const { files, roles } = await ingestText(
+			'Post, in full|Money, and more\nOfficer, acting|Adept, mostly\nClerk, lead|Adept, mostly\n',
+			{ recipe: { ...own, renames: [{ column: null, from: 'Adept, mostly', to: { text: '3' } }] } }
+		);
+		expect(files[0]?.delimiter).toBe('|');
+		expect(plainRoles(roles)).toMatchObject([
+			{ title: 'Officer, acting', levels: { FINA: 'A' } },
+			{ title: 'Clerk, lead', levels: { FINA: 'A' } }
+		]);
+	});
+
 	test('for a capability that the framework lacks is refused with its name', async () => {
 		const columns = [{ header: 'Title', occurrence: 1, target: 'kind:XXXX', name: null }] as const;
 		const tables = [{ layout: 'wide', headerLine: 1, columns }] as const;
