@@ -18,21 +18,25 @@ type MarksQuestion = {
 	readonly rowsBy: RowsBy;
 };
 
-const allDepths = [0, 1, 2, 3];
+const depths = [1, 2, 3];
+
+/** Kinds that say something of a level against others; a rule broken says nothing of where to look on a heatmap. */
+const kinds = ['division_drift', 'grade_inversion', 'division_differs', 'level'] as const;
 
 async function askMarks(ask: Ask, { filter: roles, rowsBy }: MarksQuestion): Promise<FindingMarks> {
 	const filter: FindingFilter = {
 		...everyFinding(today()),
 		roles,
+		kinds,
 		seriousness: ['check'],
 		decision: 'unsettled'
 	};
 	if (rowsBy === 'grade') return gradeMarks(await ask(findingByGrade, { filter }));
-	const rows = await ask(findingByUnit, { filter, depths: rowsBy === 'role' ? [0] : allDepths });
-	return unitMarks(rows, await ask(unitTree, {}));
+	if (rowsBy === 'role') return new Map();
+	return unitMarks(await ask(findingByUnit, { filter, depths }), await ask(unitTree, {}));
 }
 
-/** What is to be checked and not settled behind the cells of the heatmap. Make it while a component initialises. */
+/** Levels unlike others', to be checked and not settled, behind the cells of the heatmap. Make it while a component initialises. */
 export class HeatmapFindings {
 	readonly #answer: Latest<FindingMarks, MarksQuestion>;
 

@@ -49,13 +49,17 @@ export function gradeMarks(rows: readonly FindingByGradeRow[]): FindingMarks {
 	);
 }
 
-/** The heatmap with the findings of its cells; rows of which nothing is known, as those of single roles, stay without. */
+/**
+ * The heatmap with the findings of its cells. Rows that stand open leave the marks to the rows
+ * beneath them, where they tell more; so does the row of all roles. Rows of which nothing is known,
+ * as those of single roles, stay without.
+ */
 export function markFindings(model: HeatmapModel, marks: FindingMarks): HeatmapModel {
 	return {
 		...model,
 		rows: model.rows.map((row) => {
 			const found = marks.get(row.key);
-			if (!found) return row;
+			if (!found || row.open || row.kind === 'all') return row;
 			return {
 				...row,
 				cells: row.cells.map((cell) => {

@@ -12,7 +12,8 @@ const unit = {
 };
 const tree = [
 	{ ...unit, unit_id: 0, parent_id: null, depth: 0, cluster: null },
-	{ ...unit, unit_id: 1, depth: 1 }
+	{ ...unit, unit_id: 1, depth: 1 },
+	{ ...unit, unit_id: 2, depth: 1, cluster: 'Justice' }
 ];
 
 const cell = (capabilityId: string): HeatmapCell => ({
@@ -58,7 +59,12 @@ const model: HeatmapModel = {
 	legend: [],
 	groups: [],
 	columns: [],
-	rows: ['all', 'unit:Health', 'role:R1'].map(row),
+	rows: [
+		{ ...row('all'), kind: 'all' },
+		row('unit:Health'),
+		{ ...row('unit:Justice'), open: true },
+		row('role:R1')
+	],
 	leftOut: []
 };
 
@@ -66,19 +72,21 @@ const found = (marked: HeatmapModel) =>
 	marked.rows.map(({ cells }) => cells.map(({ findings }) => findings));
 
 describe('findings on the heatmap', () => {
-	test('mark the cells of their units that have any to settle, and no others', () => {
+	test('mark the cells of closed rows that have any to settle, and no others', () => {
 		const marks = unitMarks(
 			[
 				{ unit_id: 0, capability_id: 'FINA', findings: 4, unsettled: 3 },
 				{ unit_id: 0, capability_id: null, findings: 2, unsettled: 2 },
 				{ unit_id: 1, capability_id: 'FINA', findings: 1, unsettled: 0 },
-				{ unit_id: 1, capability_id: 'TECH', findings: 1, unsettled: 1 }
+				{ unit_id: 1, capability_id: 'TECH', findings: 1, unsettled: 1 },
+				{ unit_id: 2, capability_id: 'FINA', findings: 3, unsettled: 3 }
 			],
 			tree
 		);
 		expect(found(markFindings(model, marks))).toEqual([
-			[3, undefined],
+			[undefined, undefined],
 			[undefined, 1],
+			[undefined, undefined],
 			[undefined, undefined]
 		]);
 	});
