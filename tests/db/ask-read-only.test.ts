@@ -64,7 +64,7 @@ describe.each(engines)('a free question on $engine', ({ open }) => {
 		database = await open();
 		await loadRoles(database, tinyFramework, tinyLoad);
 		await prepareStrata(database, tinyLoad.roles, tinyFramework);
-	});
+	}, 60_000);
 	afterAll(() => database.close());
 
 	const state = async (): Promise<string> =>
