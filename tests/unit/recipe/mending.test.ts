@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { nsw } from '../../../src/lib/framework/nsw';
 import { attributeList } from '../../../src/lib/ingest/attribute-list';
@@ -14,6 +15,7 @@ import {
 	withoutRename
 } from '../../../src/lib/ingest/edit-recipe';
 import { groupIssues } from '../../../src/lib/ingest/group-issues';
+import { ingestFiles } from '../../../src/lib/ingest/ingest-files';
 import { previewFiles } from '../../../src/lib/ingest/preview-files';
 import { emptyRecipe, type Recipe } from '../../../src/lib/ingest/recipe';
 import { bytesAsSource } from '../../../src/lib/ingest/source-file';
@@ -98,6 +100,30 @@ describe('mending', () => {
 		expect(plainRoles(roles).map(({ role_id }) => role_id)).toEqual(['R1', 'R3']);
 		expect(issues.find(({ cause }) => cause === 'excluded_row')?.message).toContain('Left in May');
 		expect(withoutExcluded(recipe, 'a.csv', 3)).toEqual(none);
+	});
+});
+
+describe('a role description', () => {
+	test('is mended by capability, since several rows may stand on one line', async () => {
+		const url = new URL('../../fixtures/documents/newer.docx', import.meta.url);
+		const files = [bytesAsSource('newer.docx', readFileSync(url))];
+		const [table] = (await previewFiles(files, nsw)).tables;
+		const at = (header: string): number =>
+			table?.columns.findIndex((column) => column.header === header) ?? -1;
+		const rows = table?.rows ?? [];
+		const row = rows.find(({ cells }) => cells[at('capability')] === 'Finance');
+		if (!row) throw new Error('The document has no row for Finance.');
+		const from = row.cells[at('level')] ?? '';
+		const to = from === 'Adept' ? 'Advanced' : 'Adept';
+		const cell = { file: 'newer.docx', line: row.line, column: 'level', from, to };
+		const levels = async (capability: string) => {
+			const recipe = editCell(none, { ...cell, capability });
+			const { roles, issues } = await ingestFiles(files, nsw, { recipe });
+			const stale = issues.filter(({ cause }) => cause === 'recipe_stale').length;
+			return [String(plainRoles(roles)[0]?.levels['FINA']).charAt(0), stale];
+		};
+		expect(await levels('FINA')).toEqual([to.charAt(0), 0]);
+		expect((await levels('XXXX'))[1]).toBe(1);
 	});
 });
 
