@@ -1,5 +1,5 @@
 import { nsw } from '../framework/nsw';
-import type { FilesPreview } from '../ingest/preview';
+import type { FilesPreview, TablePreview } from '../ingest/preview';
 import { emptyRecipe, type Recipe } from '../ingest/recipe';
 import { UnusableFileError, type IngestResult } from '../ingest/result';
 import type { ImportQuestion } from './dataset-status';
@@ -18,12 +18,22 @@ interface Files {
 	readonly files: readonly File[];
 }
 
+/** Thrown where files cannot be used as they are, but hold tables whose columns a person could map. */
+export class UnmappedFilesError extends UnusableFileError {
+	constructor(
+		{ file, message }: UnusableFileError,
+		readonly files: readonly File[]
+	) {
+		super(file, message);
+	}
+}
+
 /**
  * Reads files as they speak for themselves and, where that leaves a doubt, looks at them closer:
  * with the recipe that is remembered for their headers, else with what a person says. Most files
  * leave none, and are read once, without a recipe.
  *
- * @throws UnusableFileError; the signal's reason where a person cancels.
+ * @throws UnusableFileError, UnmappedFilesError among them; the signal's reason where a person cancels.
  */
 export async function agreeOnReading(
 	about: Files & Pick<ReadRequest, 'against'>,
@@ -33,15 +43,16 @@ export async function agreeOnReading(
 	const first = await attempt(worker.read({ files, recipe: null, against }));
 	if (!(first instanceof UnusableFileError) && isPlain(first.result)) return first;
 	const preview = await worker.look(files, null);
-	if (preview.tables.every(({ exact, fixed }) => exact || fixed)) {
-		if (first instanceof UnusableFileError) throw first;
-		return first;
-	}
 	const remembered = await recallRecipe(headerSignature(preview));
 	if (remembered) {
 		const again = await attempt(worker.read({ files, recipe: remembered, against }));
 		if (!(again instanceof UnusableFileError)) return again;
 	}
+	if (first instanceof UnusableFileError) {
+		const mappable = preview.tables.some(({ unusable }) => unusable !== null);
+		throw mappable ? new UnmappedFilesError(first, files) : first;
+	}
+	if (!preview.tables.some(leavesDoubt)) return first;
 	const recipe = await askForRecipe({ ...about, start: null }, conversation, preview);
 	return worker.read({ files, recipe, against });
 }
@@ -67,11 +78,17 @@ export async function askForRecipe(
 	}
 }
 
-/** Whether every column was known by its name and nothing is to be said of any value. */
-function isPlain({ files, issuesFound }: IngestResult): boolean {
+/** Whether every column was known by its name. Values that could not be read are mended once the roles are in. */
+function isPlain({ files }: IngestResult): boolean {
 	const known = new Set(['exact', 'alias', 'edition']);
-	return (
-		issuesFound === 0 && files.every(({ columns }) => columns.every(({ how }) => known.has(how)))
+	return files.every(({ columns }) => columns.every(({ how }) => known.has(how)));
+}
+
+/** Whether a person should say what a column of the table means. */
+function leavesDoubt({ fixed, unusable, columns }: TablePreview): boolean {
+	if (fixed || unusable !== null) return false;
+	return columns.some(
+		({ confidence, how }) => confidence < 1 && how !== 'alias' && how !== 'edition'
 	);
 }
 

@@ -39,7 +39,12 @@ export type ImportStatus =
 	| { readonly kind: 'loading'; readonly roles: number }
 	| { readonly kind: 'done' }
 	| { readonly kind: 'cancelled' }
-	| { readonly kind: 'failed'; readonly message: string };
+	| {
+			readonly kind: 'failed';
+			readonly message: string;
+			/** Files that could be used if a person said what their columns mean; else none. */
+			readonly mappable: readonly File[];
+	  };
 
 /** Where the loaded roles came from. */
 export interface DatasetSource {

@@ -15,7 +15,7 @@ import { Keeping } from './keeping.svelte';
 import { eraseAllKept, eraseKept, lastOpened, readKept, type KeptDataset } from './kept-data';
 import type { KeptLibrary } from './kept-library.svelte';
 import { LoadedData } from './loaded-data.svelte';
-import { sourceOf, type OpenData } from './open-data';
+import { nameOfFiles, sourceOf, type OpenData } from './open-data';
 import {
 	askAndRead,
 	readAgain,
@@ -171,7 +171,7 @@ export class Dataset {
 		if (!first) return;
 		const alone = others.length === 0 && (await isWorkspaceFile(first));
 		await this.#imports.run(first.name, async (conversation) => {
-			if (!alone) return this.#readFiles(files, conversation);
+			if (!alone) return this.#readFiles(files, false, conversation);
 			const { data, sections } = await readWorkspaceFile(first, this.sections, conversation);
 			const name = this.library.freeName(data.name);
 			return { data: { ...data, name }, loaded: () => this.sections.open(sections) };
@@ -181,6 +181,13 @@ export class Dataset {
 	/** The open data set, its files and recipe, and all sections as one file that opens anywhere. Null while nothing is open. */
 	async workspace(): Promise<Blob | null> {
 		return this.#data.open && workspaceFile(this.#named(this.#data.open), this.sections);
+	}
+
+	/** Brings in files after asking what their columns mean, whatever they say of themselves. */
+	async mapFiles(files: readonly File[]): Promise<void> {
+		await this.#imports.run(nameOfFiles(files), (conversation) =>
+			this.#readFiles(files, true, conversation)
+		);
 	}
 
 	/** Shows what a recipe would make of the files that wait; the latest asked for counts. */
@@ -268,9 +275,13 @@ export class Dataset {
 		return { ...data, name: this.library.entry(data.id)?.name ?? data.name };
 	}
 
-	async #readFiles(files: readonly File[], conversation: ImportConversation): Promise<Opening> {
+	async #readFiles(
+		files: readonly File[],
+		ask: boolean,
+		conversation: ImportConversation
+	): Promise<Opening> {
 		const open = this.#data.open?.sample === null ? this.#named(this.#data.open) : null;
-		const { data, replaces } = await askAndRead(files, open, conversation);
+		const { data, replaces } = await askAndRead(files, { open, ask }, conversation);
 		return { data, previous: replaces };
 	}
 }

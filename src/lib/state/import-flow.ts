@@ -1,5 +1,5 @@
 import type { Database } from '../db/database';
-import type { ImportConversation } from './agree-on-reading';
+import { UnmappedFilesError, type ImportConversation } from './agree-on-reading';
 import { failureText } from './import-failure';
 import type { ImportProgress } from './import-progress.svelte';
 import type { ImportReply } from './import-turns';
@@ -51,7 +51,8 @@ export class ImportFlow {
 				await this.#load(database, opening);
 			} catch (error) {
 				data.lost(error);
-				progress.stop(turn.signal.aborted ? null : failureText(error));
+				const mappable = error instanceof UnmappedFilesError ? error.files : [];
+				progress.stop(turn.signal.aborted ? null : failureText(error), mappable);
 			}
 		});
 	}

@@ -48,8 +48,9 @@ export class ImportProgress {
 	}
 
 	/** Ends without data: cancelled (null) or failed. What was loaded stays. */
-	stop(message: string | null): void {
-		this.#importing = message === null ? { kind: 'cancelled' } : { kind: 'failed', message };
+	stop(message: string | null, mappable: readonly File[] = []): void {
+		this.#importing =
+			message === null ? { kind: 'cancelled' } : { kind: 'failed', message, mappable };
 		if (this.hasData()) return;
 		this.#status = message === null ? { kind: 'empty' } : { kind: 'failed', message };
 	}

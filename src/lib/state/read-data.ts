@@ -50,21 +50,23 @@ export async function readSample(id: SampleId, work: ImportWork): Promise<OpenDa
 }
 
 /**
- * Reads files: asks what their columns mean where that is not plain, and, where data of one's own
+ * Reads files: asks what their columns mean where that is not plain or `ask` says so, and, where data of one's own
  * are open, whether they are a newer version of them.
  *
  * @throws UnusableFileError; the signal's reason where a person cancels.
  */
 export async function askAndRead(
 	files: readonly File[],
-	open: OpenData | null,
+	{ open, ask }: { readonly open: OpenData | null; readonly ask: boolean },
 	conversation: ImportConversation
 ): Promise<FilesRead> {
 	const name = nameOfFiles(files);
 	return withWorker(conversation, async (worker) => {
 		const against = open ? (await open.packed).content : null;
-		const request = { worker, name, files, against };
-		const { recipe, result, changes } = await agreeOnReading(request, conversation);
+		const about = { worker, name, files, against, start: null };
+		const { recipe, result, changes } = ask
+			? await worker.read({ files, against, recipe: await askForRecipe(about, conversation) })
+			: await agreeOnReading(about, conversation);
 		refuseEmpty(name, result);
 		const reply = open && changes ? await askWhich(name, changes, conversation) : 'another';
 		const packed = worker.pack(files);
