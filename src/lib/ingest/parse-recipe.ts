@@ -11,13 +11,11 @@ import {
 	type TableRecipe,
 	type ValueRename
 } from './recipe';
+import { expected, list, object, text, wholeNumber } from './recipe-json';
 
 const mostCharacters = 50_000_000;
-const mostEntries = 200_000;
 const mostTables = 1_000;
 const mostColumns = 2_000;
-
-type Members = ReadonlyMap<string, unknown>;
 
 /**
  * Reads a recipe as `serialiseRecipe` writes it; members with a usual value may be left out.
@@ -207,49 +205,4 @@ function excludedOf(value: unknown, at: string): ExcludedRow {
 		holds: Object.fromEntries(holds),
 		reason
 	};
-}
-
-function object(value: unknown, at: string, known: readonly string[] | null): Members {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-		throw expected(at, 'an object');
-	}
-	const members = new Map<string, unknown>(Object.entries(value));
-	const strange = known && [...members.keys()].find((name) => !known.includes(name));
-	if (strange !== null && strange !== undefined) {
-		throw new RecipeError(
-			`The recipe cannot be used: ${at} has “${strange}”, which is not known there.`
-		);
-	}
-	return members;
-}
-
-function list<Entry>(
-	members: Members,
-	name: string,
-	at: string,
-	entryOf: (value: unknown, at: string) => Entry,
-	most = mostEntries
-): readonly Entry[] {
-	const place = at === '' ? name : `${at}.${name}`;
-	const value = members.get(name) ?? [];
-	if (!Array.isArray(value)) throw expected(place, 'a list');
-	if (value.length > most) {
-		throw expected(place, `at most ${most.toLocaleString('en-AU')} entries`);
-	}
-	return value.map((entry: unknown, index) => entryOf(entry, `${place}[${String(index)}]`));
-}
-
-function text(members: Members, name: string, at: string): string {
-	const value = members.get(name);
-	if (typeof value !== 'string') throw expected(at === '' ? name : `${at}.${name}`, 'a text');
-	return value;
-}
-
-function wholeNumber(value: unknown, at: string, least: number): number {
-	if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
-	throw expected(at, `a whole number of ${String(least)} or more`);
-}
-
-function expected(at: string, what: string): RecipeError {
-	return new RecipeError(`The recipe cannot be used: ${at} should be ${what}.`);
 }
