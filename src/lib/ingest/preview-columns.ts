@@ -78,7 +78,7 @@ export function isExact({ confidence, how, values }: ColumnPreview): boolean {
 export function targetWords(target: RecipeTarget, framework: Framework): string {
 	const [kind, id = ''] = target.split(':');
 	const name = lookupOf(framework).capabilityById.get(id)?.name ?? id;
-	if (kind === 'capability' && id !== '') return `the level of ${name}`;
+	if (kind === 'capability' && id !== '') return name;
 	if (kind === 'kind' && id !== '') return `whether ${name} is focus or complementary`;
 	if (kind === 'packed') return 'several capabilities with their levels';
 	return target.replaceAll('_', ' ');
@@ -94,7 +94,9 @@ function reasonOf(
 	const said = quoted(header);
 	switch (how) {
 		case 'exact':
-			return `The header is the name of ${what}.`;
+			return target.includes(':')
+				? 'The header is the name of the capability.'
+				: `The header says ${what}.`;
 		case 'alias':
 			return `${said} is another name for ${what}.`;
 		case 'edition':

@@ -52,9 +52,7 @@ describe('a preview', () => {
 			['attribute', 'kept']
 		]);
 		expect(table.columns.map(({ confidence }) => confidence)).toEqual([0.95, 0.95, 0.95, 0.6, 1]);
-		expect(table.columns[3]?.reason).toBe(
-			'“Finanse” is only a slip or two from the level of Finance.'
-		);
+		expect(table.columns[3]?.reason).toBe('“Finanse” is only a slip or two from Finance.');
 		expect(table.columns[4]).toMatchObject({ name: 'Job stream', values: [] });
 		expect(table.rows).toEqual([
 			{ line: 2, cells: ['R1', 'Officer', 'Adept', '3', 'Policy'] },
