@@ -1,22 +1,16 @@
 import type { Table } from 'apache-arrow';
 import { encodeBatch } from './arrow-batch';
 import { readArrow } from './arrow-result';
-import type { Parameter, Statement } from './database';
 import type { Engine } from './engine';
+import { inlineParameters } from './inline-parameters';
 
 /** The calls of DuckDB-Wasm that its browser build (promises) and its Node build (plain values) share. */
 export interface ArrowConnection {
 	query(text: string): Promise<Table> | Table;
-	prepare(text: string): Promise<ArrowStatement> | ArrowStatement;
 	insertArrowFromIPCStream(
 		buffer: Uint8Array,
 		options: { name: string; create: boolean }
 	): Promise<void> | void;
-}
-
-interface ArrowStatement {
-	query(...parameters: Parameter[]): Promise<Table> | Table;
-	close(): Promise<void> | void;
 }
 
 /** How DuckDB-Wasm is to be opened: without these, counts are BigInts and sums are Decimals read as integers. */
@@ -41,7 +35,8 @@ export function arrowEngine(
 ): Engine {
 	return {
 		name: 'wasm',
-		query: (statement) => guard(async () => readArrow(await ask(connection, statement))),
+		query: (statement) =>
+			guard(async () => readArrow(await connection.query(inlineParameters(statement)))),
 		run: (text) => guard(async () => void (await connection.query(text))),
 		append: async (table, rows) => {
 			for (let from = 0; from < rows.rowCount; from += batchRows) {
@@ -54,14 +49,4 @@ export function arrowEngine(
 		...(stop && { stop }),
 		close
 	};
-}
-
-async function ask(connection: ArrowConnection, { text, parameters }: Statement): Promise<Table> {
-	if (parameters.length === 0) return connection.query(text);
-	const prepared = await connection.prepare(text);
-	try {
-		return await prepared.query(...parameters);
-	} finally {
-		await prepared.close();
-	}
 }

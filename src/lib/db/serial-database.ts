@@ -66,9 +66,14 @@ async function append(engine: Engine, table: string, rows: InsertTable): Promise
 /** How many rows each of some tables holds. */
 async function counts(ask: Ask, tables: readonly string[]): Promise<number[]> {
 	if (tables.length === 0) return [];
-	const each = tables.map((table) => sql`(SELECT count(*) FROM ${id(table)})`);
-	const { columns } = await ask(sql`SELECT ${join(each, ', ')}`);
-	return columns.map(({ values }) => Number(values[0]));
+	// As rows: as many columns, each a query of its own, take twice as long to plan.
+	const each = tables.map((table, place) => sql`SELECT ${place}, count(*) FROM ${id(table)}`);
+	const { rowCount, columns } = await ask(join(each, '\nUNION ALL\n'));
+	const [places, found] = columns;
+	const held: number[] = [];
+	for (let row = 0; row < rowCount; row++)
+		held[Number(places?.values[row])] = Number(found?.values[row]);
+	return held;
 }
 
 function expectRows(table: string, expected: number, found: number | undefined): void {

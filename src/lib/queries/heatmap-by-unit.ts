@@ -1,4 +1,4 @@
-import { sql } from '../db/sql';
+import { sql, type Statement } from '../db/sql';
 import { countedLevels, depthList, passingGroups } from './count-source';
 import { noFilter, type Filter } from './filter';
 import { defineQuery, type RowOf } from './query';
@@ -7,6 +7,18 @@ export type HeatmapByUnitParameters = {
 	readonly filter: Filter;
 	readonly depths: readonly number[];
 };
+
+/** Groups that pass under the lowest unit above them that is asked for, so that few units are counted before they are added up. */
+function passingUnderLowest(filter: Filter, depths: readonly number[]): Statement {
+	return sql`
+	SELECT group_id, lowest_id AS unit_id, members
+	FROM (${passingGroups(filter)}
+	) JOIN (
+		SELECT unit_id, max_by(ancestor_id, depth) AS lowest_id FROM unit_ancestor
+		WHERE depth IN ${depthList(depths)}
+		GROUP BY unit_id
+	) USING (unit_id)`;
+}
 
 /** One row a unit × capability × status × level that at least one role has; what is absent has no row. Depth 0 is the row of all roles. */
 export const heatmapByUnit = defineQuery({
@@ -25,18 +37,8 @@ export const heatmapByUnit = defineQuery({
 		expected_count: 'integer'
 	},
 	example: { filter: noFilter, depths: [0, 1, 2, 3] },
-	// Counted by the lowest unit that is asked for, and only then added up into those above it.
 	statement: ({ filter, depths }: HeatmapByUnitParameters) => sql`
-WITH shown AS (
-	SELECT unit_id, depth, ancestor_id FROM unit_ancestor WHERE depth IN ${depthList(depths)}
-),
-lowest AS (
-	SELECT unit_id, max_by(ancestor_id, depth) AS lowest_id FROM shown GROUP BY unit_id
-),
-passing AS (
-	SELECT group_id, lowest_id AS unit_id, members
-	FROM (${passingGroups(filter)}
-	) JOIN lowest USING (unit_id)
+WITH passing AS (${depths.includes(3) ? passingGroups(filter) : passingUnderLowest(filter, depths)}
 ),
 counted AS (${countedLevels(filter, sql`passing`, sql`unit_id`)}
 )
@@ -50,7 +52,8 @@ SELECT
 	sum(kind_stated)::INTEGER AS kind_stated,
 	sum(expected_sum) AS expected_sum,
 	sum(expected_count)::INTEGER AS expected_count
-FROM counted JOIN shown USING (unit_id)
+FROM counted JOIN unit_ancestor USING (unit_id)
+WHERE depth IN ${depthList(depths)}
 GROUP BY ancestor_id, place, code
 ORDER BY ancestor_id, place, code`
 });

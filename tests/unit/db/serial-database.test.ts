@@ -15,7 +15,13 @@ function notingEngine({ takes = (count: number) => count } = {}) {
 		query: async ({ text }: Statement) => {
 			told.push(text);
 			if (text.includes('broken')) throw new Error('no such table');
-			return { rowCount: 1, columns: [{ name: 'rows', values: [rows] }] };
+			return {
+				rowCount: 1,
+				columns: [
+					{ name: 'place', values: [0] },
+					{ name: 'rows', values: [rows] }
+				]
+			};
 		},
 		run: async (text) => void told.push(text),
 		append: async (_, { rowCount }: InsertTable) => void (rows += takes(rowCount)),
