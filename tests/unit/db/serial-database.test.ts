@@ -103,7 +103,7 @@ describe('a serial database', () => {
 		] as const;
 		const { engine, told } = notingEngine();
 		await expect(serialDatabase(engine).fill(twice)).resolves.toBeUndefined();
-		expect(told).toEqual(['SELECT (SELECT count(*) FROM "role")']);
+		expect(told).toEqual(['SELECT ?, count(*) FROM "role"']);
 		const losing = serialDatabase(notingEngine({ takes: () => 1 }).engine);
 		await expect(losing.fill(twice)).rejects.toThrow(
 			'4 rows were inserted into role, but it then held 2 more.'
