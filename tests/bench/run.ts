@@ -8,6 +8,7 @@ import { nsw } from '../../src/lib/framework/nsw';
 import { ingestFiles } from '../../src/lib/ingest/ingest-files';
 import { bytesAsSource } from '../../src/lib/ingest/source-file';
 import { benchBrowser, browserBenchText } from './browser';
+import { benchCompare } from './compare';
 import { measureIngest, type BenchFile } from './ingest';
 import { quantileMs } from './measure';
 import { benchQueries } from './queries';
@@ -44,7 +45,7 @@ async function reportQueries(text: string): Promise<void> {
 		[bytesAsSource('synthetic', new TextEncoder().encode(text))],
 		nsw
 	);
-	const rows = await benchQueries(read);
+	const rows = [...(await benchQueries(read)), ...(await benchCompare(read))];
 	print(
 		`\nHeatmap of ${String(read.roleCount)} roles after a change of filter (p95 at most ${String(mostQueryMs)} ms)\n`
 	);

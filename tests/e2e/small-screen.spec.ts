@@ -7,6 +7,9 @@ for (const path of [
 	'/heatmap',
 	'/grades',
 	'/grades?capability=FINA',
+	'/compare?raw=shown',
+	'/briefing',
+	'/trends',
 	'/data',
 	'/roles/RD-BOC?sample=five-roles'
 ]) {
