@@ -6,6 +6,8 @@ import { unitOf, type VersionPair } from './version-pair';
 /** Units that the matrix shows; a deeper level of units is taken where no more have a change. */
 export const mostUnits = 40;
 
+const separator = ' › ';
+
 interface Tally {
 	changed: number;
 	/** Sum of later less earlier, over levels that are stated in both. */
@@ -18,7 +20,10 @@ export function buildChangeMatrix(pair: VersionPair): ChangeMatrix {
 	const tallies = [3, 2, 1].map((depth) => tally(pair, depth));
 	const fitting = tallies.find((units) => units.size <= mostUnits) ?? tallies.at(-1);
 	const rows = [...(fitting ?? new Map<string, readonly Tally[]>())]
-		.map(([name, cells]) => rowOf(name, cells))
+		.map(([name, cells], _, all) => {
+			const others = all.map(([other]) => other);
+			return { ...rowOf(name, cells), shortName: shortest(name, others) };
+		})
 		.sort((one, other) => other.changed - one.changed || compareNames(one.name, other.name));
 	const columns = pair.framework.capabilities.map(({ id, name, shortName }) => ({
 		...{ id, name, shortName }
@@ -73,12 +78,20 @@ function nameOf(table: RoleTable, row: number, depth: number): string {
 	return unitOf(table, row, depth) || 'No unit stated';
 }
 
-function rowOf(name: string, cells: readonly Tally[]): ChangeRow {
+function rowOf(name: string, cells: readonly Tally[]): Omit<ChangeRow, 'shortName'> {
 	return {
 		name,
 		changed: cells.reduce((sum, { changed }) => sum + changed, 0),
 		cells: cells.map(cellOf)
 	};
+}
+
+/** The end of a path that no other path has: its last name, or the last two. */
+function shortest(name: string, all: readonly string[]): string {
+	const path = name.split(separator);
+	const last = path.slice(-1).join(separator);
+	const shared = all.filter((other) => other.split(separator).at(-1) === last).length > 1;
+	return shared ? path.slice(-2).join(separator) : last;
 }
 
 function cellOf({ changed, shift, shifted }: Tally): ChangeCell {

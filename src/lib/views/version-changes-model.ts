@@ -45,6 +45,8 @@ export interface ChangeCell {
 export interface ChangeRow {
 	/** `Justice › Courts`; `No unit stated`. */
 	readonly name: string;
+	/** `Courts`; with the unit above where another row has the same. */
+	readonly shortName: string;
 	readonly changed: number;
 	/** One a capability, in framework order. */
 	readonly cells: readonly ChangeCell[];

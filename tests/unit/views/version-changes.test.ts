@@ -89,6 +89,7 @@ test('a cell of the matrix counts changed levels, and takes the mean shift over 
 	);
 	const [row] = found.matrix.rows;
 	expect(row).toMatchObject({ name: 'Cl › Dep › North', changed: 3 });
+	expect(row?.shortName).toBe('North');
 	const finance = found.matrix.columns.findIndex(({ id }) => id === 'FINA');
 	expect(row?.cells[finance]).toEqual({
 		changed: 3,
