@@ -113,7 +113,7 @@ function reasonOf(
 				: 'It is left out.';
 		case 'kept':
 			return lostTo === null
-				? 'Its header names nothing that is known; it is kept, to filter and group by.'
+				? 'Its header names nothing that is known; it is kept with each role.'
 				: `It means the same as ${quoted(lostTo)}, which is read; this one is kept as it is.`;
 	}
 }
