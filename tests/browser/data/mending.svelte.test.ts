@@ -34,7 +34,8 @@ class FakeDataset implements Mendable {
 	async reimport(recipe: Recipe): Promise<void> {
 		this.reads += 1;
 		await Promise.resolve();
-		if (this.fails) this.importing = { kind: 'failed', message: 'The file is gone.' };
+		if (this.fails)
+			this.importing = { kind: 'failed', message: 'The file is gone.', mappable: false };
 		else this.recipe = recipe;
 	}
 }
