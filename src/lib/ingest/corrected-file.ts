@@ -120,6 +120,10 @@ async function books(sheets: readonly CorrectedTable[]): Promise<readonly Correc
 				records
 			}))
 		);
+		if (!bytes) {
+			files.push(...own.map((table) => correctedText(table, plainly)));
+			continue;
+		}
 		const changes = own.map((table) => table.changes).reduce(summed);
 		files.push({ name: correctedName(book, 'xlsx'), bytes, encoding: 'XLSX', changes });
 	}

@@ -139,4 +139,22 @@ describe('a corrected file', () => {
 		expect(plainRoles(again.roles)[0]).toMatchObject({ Notes: '=1+1', levels: { FINA: 'A' } });
 		expect(again.issues).toEqual([]);
 	});
+
+	test('of a workbook is CSV where a cell holds more than a workbook can', async () => {
+		const purpose = 'Leads. '.repeat(6_000);
+		const book = madeWorkbook(
+			{
+				Roles: madeSheet([
+					['title', 'Finance', 'purpose'],
+					['Officer', 'adde', 'x']
+				])
+			},
+			'ods'
+		);
+		const recipe = fixAlike(emptyRecipe(nsw), 'purpose', 'x', { text: purpose });
+		const { name, bytes } = await corrected(book, recipe, 'b.ods');
+		expect(name).toBe('b Roles-corrected.csv');
+		const { roles } = await ingestText(new TextDecoder().decode(bytes));
+		expect(plainRoles(roles)[0]?.['purpose']).toBe(purpose.trim());
+	});
 });
