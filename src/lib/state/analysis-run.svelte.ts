@@ -52,10 +52,13 @@ export class AnalysisRun {
 		this.#client = new AnalysisClient(open);
 		this.ranges = new EditedRanges(dataset.framework.ranges);
 		dataset.sections.add(this.ranges.section);
+		// Derived, so that another status or name of the same data begins nothing.
+		const ready = $derived(dataset.status.kind === 'ready');
+		const version = $derived(dataset.version);
+		const loaded = $derived(dataset.loaded);
 		$effect(() => {
-			const { status, loaded, version } = dataset;
-			const ready = status.kind === 'ready' && version > 0;
-			untrack(() => (ready && loaded ? void this.#begin(loaded.roles) : this.#forget()));
+			const begin = ready && version > 0 && loaded;
+			untrack(() => (begin ? void this.#begin(begin.roles) : this.#forget()));
 		});
 		$effect(() => {
 			if (dataset.restored > 0) untrack(() => void this.#storeAgain());

@@ -11,6 +11,7 @@ import { findingList } from '../../../src/lib/queries/finding-list';
 import { findingTotals } from '../../../src/lib/queries/finding-totals';
 import { rolePeers } from '../../../src/lib/queries/role-peers';
 import { AnalysisRun, type AnalysedDataset } from '../../../src/lib/state/analysis-run.svelte';
+import type { DatasetStatus } from '../../../src/lib/state/dataset-status';
 import { WorkspaceSections } from '../../../src/lib/state/workspace-sections';
 import { syntheticRoles } from '../../unit/analysis/synthetic-roles';
 import { roleTable } from '../../unit/state/role-table';
@@ -26,7 +27,7 @@ function madeRoles(seed: number, count: number): IngestResult {
 class LoadedData implements AnalysedDataset {
 	readonly framework = nsw;
 	readonly sections = new WorkspaceSections();
-	readonly status = { kind: 'ready' } as const;
+	status = $state.raw<DatasetStatus>({ kind: 'ready' });
 	loaded = $state.raw<IngestResult | null>(null);
 	version = $state(0);
 	restored = $state(0);
@@ -153,6 +154,14 @@ test('what a lost engine held is stored again in the next one', async () => {
 	flushSync();
 	await done();
 	expect(await counted()).toBe(before);
+});
+
+test('another status of the same data begins nothing', async () => {
+	await data.load(madeRoles(21, 100));
+	await done();
+	data.status = { kind: 'ready' };
+	flushSync();
+	expect(run.status.kind).toBe('done');
 });
 
 test('a role that changed has other findings at once', async () => {
