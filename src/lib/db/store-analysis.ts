@@ -6,7 +6,8 @@ import {
 	takeIncoming,
 	type AnalysisTable
 } from './analysis-schema';
-import type { Database, InsertTable } from './database';
+import type { Database, InsertTable, Statements } from './database';
+import { sql } from './sql';
 
 /** Some rows of one table of the analysis. */
 export interface AnalysisRows {
@@ -52,13 +53,29 @@ export async function storeAnalysis(
 	await database.run(`${dropIncoming}\n${createIncoming}`);
 	for await (const { table, rows } of batches) {
 		signal?.throwIfAborted();
-		await database.insert(incomingTable(table), rows);
+		await database.transaction(async (inside) => {
+			await refuseWithout(inside, incomingTable(table));
+			await inside.insert(incomingTable(table), rows);
+		});
 	}
 	signal?.throwIfAborted();
 	await database.transaction(async (inside) => {
+		await refuseWithout(inside, incomingTable('finding'));
 		await inside.run(checkIncoming);
 		await inside.run(takeIncoming);
 	});
+}
+
+/**
+ * Looks first, since DuckDB-Wasm writes every statement that fails to the console, and a load that
+ * comes between two batches is no fault.
+ */
+async function refuseWithout(inside: Statements, table: string): Promise<void> {
+	const { columns } = await inside.query(
+		sql`SELECT count(*) AS held FROM duckdb_tables() WHERE table_name = ${table}`
+	);
+	if (Number(columns[0]?.values[0]) === 0)
+		throw new Error('Other data were loaded while findings were being stored.');
 }
 
 /** What takes the place of the evidence and some findings of one role. */
