@@ -35,7 +35,7 @@ class FakeDataset implements Mendable {
 		this.reads += 1;
 		await Promise.resolve();
 		if (this.fails)
-			this.importing = { kind: 'failed', message: 'The file is gone.', mappable: false };
+			this.importing = { kind: 'failed', message: 'The file is gone.', mappable: [] };
 		else this.recipe = recipe;
 	}
 }
