@@ -29,12 +29,13 @@ const filters: readonly (readonly [
 	['people managers', () => ({ managesPeople: 'yes' })],
 	['not people managers', () => ({ managesPeople: 'no' })],
 	['text "finance"', () => ({ text: 'finance' })],
-	['text "officer"', () => ({ text: 'officer' })]
+	['text "officer"', () => ({ text: 'officer' })],
+	['text of an id', ({ text }) => ({ text: text.role_id.values[7]?.slice(0, -2) ?? '' })]
 ];
 
 const rawGroupBy = sql`
 	SELECT division, capability_id, median(level) AS median_level, count(*) AS requirements
-	FROM requirement JOIN role USING (role_key)
+	FROM requirement JOIN unit USING (unit_id)
 	GROUP BY division, capability_id
 	ORDER BY division, capability_id`;
 

@@ -34,12 +34,13 @@ export function groupRoles(
 ): RoleGroups {
 	const { roleCount, managesPeople } = roles;
 	const gradeOfRole = gradesOf(roles, grades);
+	const all = new Int32Array(roleCount);
 	const within = new Int32Array(roleCount);
 	for (let role = 0; role < roleCount; role++) {
 		const manages = managesPeople[role] ?? managesNotStatedCode;
 		within[role] = ((gradeOfRole[role] ?? -1) + 1) * managesCount + manages;
+		all[role] = role;
 	}
-	const all = Int32Array.from({ length: roleCount }, (_, role) => role);
 	const byGrade = sortedBy(all, within, (grades.length + 1) * managesCount);
 	const members = sortedBy(byGrade, unitOfRole, units.length);
 	const groupOfRole = new Int32Array(roleCount);
