@@ -45,10 +45,11 @@ export class Triage {
 		return monthsLater(this.today, waiverMonths);
 	}
 
-	accept(): void {
+	/** Accepts and goes on; the key that is then chosen. Likewise below. */
+	accept(): string | null {
 		const { selected } = this.queue;
-		if (!selected) return;
-		this.#decided('Accepted.', () => this.decisions.accept(selected));
+		if (!selected) return null;
+		return this.#decided('Accepted.', () => this.decisions.accept(selected));
 	}
 
 	reopen(): void {
@@ -66,10 +67,11 @@ export class Triage {
 		this.#asking = null;
 	}
 
-	waive(reason: string, expires: string | null): void {
+	waive(reason: string, expires: string | null): string | null {
 		const { selected } = this.queue;
 		this.close();
-		if (selected) this.#decided('Waived.', () => this.decisions.waive(selected, reason, expires));
+		if (!selected) return null;
+		return this.#decided('Waived.', () => this.decisions.waive(selected, reason, expires));
 	}
 
 	note(text: string): void {
@@ -81,33 +83,39 @@ export class Triage {
 	}
 
 	/** Takes back the last decision and goes back to its finding. */
-	undo(): void {
+	undo(): string | null {
 		const undone = this.decisions.undo();
 		if (!undone) {
 			this.announcer.say('There is nothing to undo.');
-			return;
+			return null;
 		}
 		this.announcer.say(`Undone: ${undone.label}.`);
 		const [key, ...others] = undone.keys;
-		if (key !== undefined && others.length === 0) this.queue.select(key);
+		if (key === undefined || others.length > 0) return null;
+		this.queue.select(key);
+		return key;
 	}
 
-	next(): void {
+	next(): string | null {
 		const { nextKey, selected } = this.queue;
 		if (nextKey !== null) this.queue.select(nextKey);
 		else if (selected) this.announcer.say('This is the last finding of the list.');
+		return nextKey;
 	}
 
-	previous(): void {
+	previous(): string | null {
 		const { previousKey, selected } = this.queue;
 		if (previousKey !== null) this.queue.select(previousKey);
 		else if (selected) this.announcer.say('This is the first finding of the list.');
+		return previousKey;
 	}
 
-	#decided(words: string, decide: () => void): void {
+	#decided(words: string, decide: () => void): string | null {
 		const { nextKey, previousKey } = this.queue;
+		const then = nextKey ?? previousKey;
 		decide();
 		this.announcer.say(words);
-		this.queue.select(nextKey ?? previousKey);
+		this.queue.select(then);
+		return then;
 	}
 }
