@@ -30,9 +30,9 @@ export function markWords(mark: Omit<ComparisonMark, 'words' | 'rawWords'>): str
 	if (mark.verdict === 'not_enough' || difference === null || low === null || high === null)
 		return `${verdictWords.not_enough} (${base})`;
 	return (
-		`${verdictWords[mark.verdict]}: ${formatSigned(difference, 2)} levels, ` +
+		`${verdictWords[mark.verdict]}${mark.wide ? ', wide interval' : ''}: ${formatSigned(difference, 2)} levels, ` +
 		`95 % interval ${formatSigned(low, 2)} to ${formatSigned(high, 2)}; ${base}` +
-		(mark.wide ? '; the interval is wide, so a difference is not ruled out' : '')
+		(mark.wide ? '; so a difference is not ruled out' : '')
 	);
 }
 
