@@ -44,7 +44,7 @@ describe.each(engines)('SQL and TypeScript agree on $engine', ({ open }) => {
 		);
 		for (const rows of families) await storeFamilies(database, rows);
 		await storeAnalysis(database, rowsOf(core));
-	});
+	}, 60_000);
 	afterAll(() => database.close());
 
 	async function rows(statement: Statement): Promise<unknown[][]> {

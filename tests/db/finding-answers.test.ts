@@ -33,7 +33,7 @@ describe.each(engines)('answers about the tiny findings on $engine', ({ open }) 
 		await storeFamilies(database, tinyFamilies);
 		await storeAnalysis(database, tinyAnalysis());
 		await storeDecisions(database, tinyDecisions);
-	});
+	}, 60_000);
 	afterAll(() => database.close());
 
 	async function answer<Parameters, Spec extends Columns>(

@@ -14,7 +14,7 @@ describe.each(engines)('a stored analysis on $engine', ({ open }) => {
 	beforeEach(async () => {
 		database = await open();
 		await loadRoles(database, tinyFramework, tinyLoad);
-	});
+	}, 60_000);
 	afterEach(() => database.close());
 
 	async function rows(statement: Statement): Promise<unknown[][]> {
