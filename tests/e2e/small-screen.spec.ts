@@ -11,6 +11,8 @@ for (const path of [
 	'/briefing',
 	'/trends',
 	'/data',
+	'/findings',
+	'/findings?sample=five-roles',
 	'/roles/RD-BOC?sample=five-roles'
 ]) {
 	test(`${path} fits 360 px without scrolling sideways`, async ({ page }) => {
