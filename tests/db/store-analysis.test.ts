@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../src/lib/db/database';
+import {
+	analysisTables,
+	createIncoming,
+	dropIncoming,
+	incomingTable
+} from '../../src/lib/db/analysis-schema';
+import type { Database, Statements } from '../../src/lib/db/database';
 import { loadRoles } from '../../src/lib/db/load-roles';
-import { sql, type Statement } from '../../src/lib/db/sql';
+import { id, sql, type Statement } from '../../src/lib/db/sql';
 import { storeAnalysis, storeFamilies } from '../../src/lib/db/store-analysis';
 import { storeDecisions } from '../../src/lib/db/store-decisions';
 import { engines } from './engines';
@@ -68,6 +74,26 @@ describe.each(engines)('a stored analysis on $engine', ({ open }) => {
 		expect(await findings()).toEqual([[7]]);
 		await storeAnalysis(database, tinyAnalysis());
 		expect(await findings()).toEqual([[7]]);
+	});
+
+	test('rows that waited for their turn until another run had begun are not put among that run’s', async () => {
+		const control = new AbortController();
+		const late = {
+			...database,
+			run: database.run.bind(database),
+			transaction: async <Result>(work: (inside: Statements) => Promise<Result>) => {
+				if (!control.signal.aborted) {
+					control.abort(new Error('superseded'));
+					await database.run(`${dropIncoming}\n${createIncoming}`);
+				}
+				return database.transaction(work);
+			}
+		};
+		await expect(storeAnalysis(late, tinyAnalysis(), control.signal)).rejects.toThrow('superseded');
+		for (const table of analysisTables) {
+			const incoming = id(incomingTable(table));
+			expect(await rows(sql`SELECT count(*)::INTEGER FROM ${incoming}`)).toEqual([[0]]);
+		}
 	});
 
 	test('questions are answered between the batches, from what was stored before', async () => {

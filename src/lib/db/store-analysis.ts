@@ -54,12 +54,15 @@ export async function storeAnalysis(
 	for await (const { table, rows } of batches) {
 		signal?.throwIfAborted();
 		await database.transaction(async (inside) => {
+			// Again here: a transaction may wait for its turn until another run has begun on tables of its own.
+			signal?.throwIfAborted();
 			await refuseWithout(inside, incomingTable(table));
 			await inside.insert(incomingTable(table), rows);
 		});
 	}
 	signal?.throwIfAborted();
 	await database.transaction(async (inside) => {
+		signal?.throwIfAborted();
 		await refuseWithout(inside, incomingTable('finding'));
 		await inside.run(checkIncoming);
 		await inside.run(takeIncoming);
