@@ -48,7 +48,11 @@ export async function benchCompare(roles: RoleColumns, rounds = 40): Promise<Ben
 		return [
 			{
 				name: 'compare, strata stored',
-				...{ p50Ms: prepareMs, p95Ms: prepareMs, note: 'once after a load, when units are first compared' }
+				...{
+					p50Ms: prepareMs,
+					p95Ms: prepareMs,
+					note: 'once after a load, when units are first compared'
+				}
 			},
 			...[...measured].map(([name, durations]) => ({
 				name,

@@ -42,6 +42,9 @@ import { arbitraryFilter, arbitraryRoles } from './arbitrary-roles';
 import { columnsOf, type PlainRole } from './plain-roles';
 import { tableSizes } from '../../src/lib/queries/table-sizes';
 import { exportTables } from '../../src/lib/state/export-tables';
+import { storeAnalysis, storeFamilies } from '../../src/lib/db/store-analysis';
+import { storeDecisions } from '../../src/lib/db/store-decisions';
+import { tinyAnalysis, tinyDecisions, tinyFamilies } from './tiny-analysis';
 import { tinyFramework } from './tiny-framework';
 import { tinyLoad } from './tiny-roles';
 import { openWasmNodeDatabase } from './wasm-node-database';
@@ -50,9 +53,12 @@ const capabilityIds = tinyFramework.capabilities.map(({ id }) => id);
 const depths = [0, 1, 2, 3];
 const page = { limit: 20, offset: 1 };
 
+/** Rows by the name of their query. */
+type Answers = Readonly<Record<string, readonly (readonly unknown[])[]>>;
+
 /** Every answer of the catalogue under one filter, by query name. Sums are rounded: their order is the engine's own. */
-async function answers(database: Database, filter: Filter) {
-	const all: Record<string, unknown> = {};
+async function answers(database: Database, filter: Filter): Promise<Answers> {
+	const all: Record<string, readonly (readonly unknown[])[]> = {};
 	const add = async <Parameters, Spec extends Columns>(
 		question: Question<Parameters, Spec>,
 		parameters: Parameters
@@ -105,6 +111,16 @@ async function answers(database: Database, filter: Filter) {
 	return all;
 }
 
+/** The answers with the rows of exported tables, which are numbered and stand as in the file, in an order of their own. */
+function withoutOrder(all: Answers): Readonly<Record<string, unknown>> {
+	const ordered = exportTables.flatMap(({ query: { name, columns } }) => {
+		const number = Object.keys(columns).indexOf('role_key');
+		const rows = all[name]?.map((row) => JSON.stringify(row.filter((_, at) => at !== number)));
+		return rows ? [[name, rows.toSorted()] as const] : [];
+	});
+	return { ...all, ...Object.fromEntries(ordered) };
+}
+
 async function load(database: Database, roles: readonly PlainRole[]): Promise<void> {
 	const columns = columnsOf(roles);
 	await loadRoles(database, tinyFramework, { ...tinyLoad, roles: columns });
@@ -129,11 +145,27 @@ describe('the two engines', () => {
 				await load(wasm, roles);
 				await load(native, roles);
 				const [one, other] = [await answers(wasm, filter), await answers(native, filter)];
-				expect(Object.keys(one)).toHaveLength(queries.length);
 				expect(one).toEqual(other);
 			}),
 			{ numRuns: 10 }
 		);
+	});
+
+	test('give the same answer to every other query, of a stored analysis', async () => {
+		for (const database of [wasm, native]) {
+			await loadRoles(database, tinyFramework, tinyLoad);
+			await storeFamilies(database, tinyFamilies);
+			await storeAnalysis(database, tinyAnalysis());
+			await storeDecisions(database, tinyDecisions);
+		}
+		const underFilters = new Set(Object.keys(await answers(native, noFilter)));
+		const others = queries.filter(({ name }) => !underFilters.has(name));
+		expect(others.length + underFilters.size).toBe(queries.length);
+		for (const { name, about, columns, exampleStatement } of others) {
+			const question = { name, about, columns, statement: exampleStatement };
+			const { rows } = await ask(native, question, {});
+			expect((await ask(wasm, question, {})).rows, name).toEqual(rows);
+		}
 	});
 
 	test('answer alike however the file is shuffled', async () => {
@@ -146,9 +178,9 @@ describe('the two engines', () => {
 		await fc.assert(
 			fc.asyncProperty(shuffled, arbitraryFilter, async ({ roles, shuffled }, filter) => {
 				await load(native, roles);
-				const inOrder = await answers(native, filter);
+				const inOrder = withoutOrder(await answers(native, filter));
 				await load(native, shuffled);
-				expect(await answers(native, filter)).toEqual(inOrder);
+				expect(withoutOrder(await answers(native, filter))).toEqual(inOrder);
 			}),
 			{ numRuns: 10 }
 		);

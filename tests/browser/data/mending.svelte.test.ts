@@ -34,8 +34,7 @@ class FakeDataset implements Mendable {
 	async reimport(recipe: Recipe): Promise<void> {
 		this.reads += 1;
 		await Promise.resolve();
-		if (this.fails)
-			this.importing = { kind: 'failed', message: 'The file is gone.', mappable: [] };
+		if (this.fails) this.importing = { kind: 'failed', message: 'The file is gone.', mappable: [] };
 		else this.recipe = recipe;
 	}
 }
