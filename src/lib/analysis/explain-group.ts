@@ -10,7 +10,7 @@ import type { StraightLine } from './straight-line';
 import { countText, listText } from './wording';
 
 const one = (value: number): string => value.toFixed(1);
-const two = (value: number): string => value.toFixed(2);
+const two = (value: number): string => value.toFixed(2).replace('-', '\u2212');
 
 /** `Finance: Regulation 12 asks 0.6 levels more than … (interval 0.4 to 0.8; 23 matched comparisons).` */
 export function driftSentence({ evidence, wording }: Explaining, drift: DivisionDrift): string {
