@@ -71,6 +71,7 @@ test('the issues of new data begin on their first page', async ({ page }) => {
 	await expect(page.getByText('201 to', { exact: false })).toBeVisible();
 	const [few] = bad;
 	await page.getByLabel('Choose files').setInputFiles(csv('few.csv', [header, few ?? '']));
+	await page.getByRole('button', { name: 'Open as another data set' }).click();
 	await expect(page.getByRole('heading', { name: 'few.csv: 1 role' })).toBeVisible();
 	await expect(page.getByRole('row', { name: /adde0/ })).toBeVisible();
 });

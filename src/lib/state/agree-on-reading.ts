@@ -84,11 +84,15 @@ function isPlain({ files }: IngestResult): boolean {
 	return files.every(({ columns }) => columns.every(({ how }) => known.has(how)));
 }
 
-/** Whether a person should say what a column of the table means. */
+/**
+ * Whether a person should say what a column of the table means: one that is known by likeness, or
+ * by nothing but its own header, which may be another word for a grade or a unit.
+ */
 function leavesDoubt({ fixed, unusable, columns }: TablePreview): boolean {
 	if (fixed || unusable !== null) return false;
 	return columns.some(
-		({ confidence, how }) => confidence < 1 && how !== 'alias' && how !== 'edition'
+		({ confidence, how }) =>
+			how === 'kept' || (confidence < 1 && how !== 'alias' && how !== 'edition')
 	);
 }
 
