@@ -28,6 +28,9 @@ export type AnalysedDataset = Pick<
 	'framework' | 'status' | 'loaded' | 'version' | 'restored' | 'store' | 'sections'
 >;
 
+/** What the page is given to ask for its figures and draw them before the analysis takes a processor. */
+const drawFirstMs = 500;
+
 /** The share of a run at which storing begins: it takes about a quarter of the time. */
 const storingFrom = 0.75;
 
@@ -139,6 +142,8 @@ export class AnalysisRun {
 		await this.#guarded(signal, async () => {
 			const { ranges } = this.ranges;
 			this.#rangesInUse = ranges;
+			await new Promise((resolve) => setTimeout(resolve, drawFirstMs));
+			signal.throwIfAborted();
 			const summary = await this.#client.start(roles, ranges, {
 				onProgress: ({ stage, share }) => {
 					if (signal.aborted) return;
