@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { expect as expectNow, open, test } from './app';
 
 const axeSource = readFileSync(
@@ -117,6 +118,29 @@ test('the action list of one unit is saved as a workbook and as CSV', async ({ p
 		await dialog.getByRole('button', { name }).click();
 		expect((await saved).suggestedFilename()).toBe(`action-list${ending}`);
 	}
+});
+
+test('the action pack is a workbook for a chosen unit, or a zip with one for each division', async ({
+	page
+}) => {
+	await openQueue(page, '/findings');
+	await page.getByRole('button', { name: 'Action list' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Action list' });
+	await expect(dialog.getByRole('button', { name: /^Workbook/ })).toBeDisabled();
+	await dialog.getByLabel('For').selectOption({ index: 1 });
+	const workbook = page.waitForEvent('download');
+	await dialog.getByRole('button', { name: /^Workbook for/ }).click();
+	expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);
+	const zip = page.waitForEvent('download', { timeout: 60_000 });
+	await dialog.getByRole('button', { name: 'All divisions as a zip' }).click();
+	const saved = await zip;
+	expect(saved.suggestedFilename()).toBe('action-pack.zip');
+	const names = Object.keys(unzipSync(readFileSync(await saved.path())));
+	expect(names.length).toBeGreaterThan(5);
+	for (const name of names) expect(name).toMatch(/^[^/\\]+\.xlsx$/);
+	await expect(
+		dialog.getByRole('button', { name: `All divisions as a zip (${names.length})` })
+	).toBeVisible();
 });
 
 test('a decision file goes from one person to another, and both sides of a conflict are shown', async ({

@@ -7,6 +7,12 @@ const mostRows = 1_048_575;
 const widestColumn = 80;
 const narrowestColumn = 8;
 
+/** A table and the name of its sheet. */
+export interface NamedSheet {
+	readonly name: string;
+	readonly table: TableModel;
+}
+
 /**
  * A table as the bytes of an XLSX workbook of one sheet: a header row with a filter, columns as
  * wide as what is in them. Numbers stay numbers. A text is stored as text and never as a formula,
@@ -15,6 +21,28 @@ const narrowestColumn = 8;
  * @throws where the table has more rows than a sheet takes.
  */
 export function tableXlsx(table: TableModel, sheetName: string): Uint8Array<ArrayBuffer> {
+	return workbookXlsx([{ name: sheetName, table }]);
+}
+
+/**
+ * Tables as the bytes of one XLSX workbook, a sheet each, as `tableXlsx` writes one. A sheet whose
+ * name another has already, letter case aside, gets a number after it.
+ *
+ * @throws where a table has more rows than a sheet takes; where there is no table.
+ */
+export function workbookXlsx(sheets: readonly NamedSheet[]): Uint8Array<ArrayBuffer> {
+	const book = utils.book_new();
+	const taken = new Set<string>();
+	for (const { name, table } of sheets) {
+		const free = freeSheetName(safeSheetName(name), taken);
+		taken.add(free.toLowerCase());
+		utils.book_append_sheet(book, sheetOf(table), free);
+	}
+	const bytes: ArrayBuffer = write(book, { type: 'array', bookType: 'xlsx', compression: true });
+	return new Uint8Array(bytes);
+}
+
+function sheetOf(table: TableModel): WorkSheet {
 	if (table.rows.length > mostRows)
 		throw new Error(`A sheet takes ${mostRows} rows; filter the list, or save it as CSV.`);
 	const lines = [table.columns.map(({ name }) => name), ...table.rows];
@@ -30,10 +58,7 @@ export function tableXlsx(table: TableModel, sheetName: string): Uint8Array<Arra
 	sheet['!ref'] = range;
 	sheet['!autofilter'] = { ref: range };
 	sheet['!cols'] = table.columns.map((_, column) => ({ wch: widthOf(lines, column) }));
-	const book = utils.book_new();
-	utils.book_append_sheet(book, sheet, safeSheetName(sheetName));
-	const bytes: ArrayBuffer = write(book, { type: 'array', bookType: 'xlsx', compression: true });
-	return new Uint8Array(bytes);
+	return sheet;
 }
 
 function cellOf(value: TableCell): CellObject | null {
@@ -66,4 +91,13 @@ function safeSheetName(name: string): string {
 			.trim()
 			.slice(0, 31) || 'Sheet 1'
 	);
+}
+
+function freeSheetName(name: string, taken: ReadonlySet<string>): string {
+	let free = name;
+	for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
+		const ending = ` ${number}`;
+		free = `${name.slice(0, 31 - ending.length)}${ending}`;
+	}
+	return free;
 }
