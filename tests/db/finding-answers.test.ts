@@ -77,6 +77,7 @@ describe.each(engines)('answers about the tiny findings on $engine', ({ open }) 
 				capability_ids: 'FINA',
 				folded_under: 0,
 				explains: 0,
+				likewise: 0,
 				standing: 'open',
 				reason: null,
 				decided_by: null,

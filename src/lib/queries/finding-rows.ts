@@ -24,6 +24,7 @@ export const findingColumns = {
 	capability_ids: 'text',
 	folded_under: 'integer?',
 	explains: 'integer',
+	likewise: 'integer',
 	standing: 'text',
 	reason: 'text?',
 	decided_by: 'text?',
@@ -41,8 +42,8 @@ export interface Page {
 
 /**
  * A page of findings in the order of the queue. `met` is a relation as `passing` gives it, `wanted`
- * a condition on its rows; `explains` counts what of `met` is folded under a row. The other role is
- * that of a pair.
+ * a condition on its rows; `explains` counts the levels of `met` that are folded under a row,
+ * `likewise` the drifts of the same unit. The other role is that of a pair.
  */
 export function findingRows(met: Statement, wanted: Statement, { limit, offset }: Page): Statement {
 	return sql`
@@ -62,10 +63,13 @@ concerned AS (
 	GROUP BY finding_id
 ),
 explained AS (
-	SELECT folded_under AS finding_id, count(*)::INTEGER AS explains
-	FROM met
-	WHERE folded_under IN (SELECT finding_id FROM shown)
-	GROUP BY folded_under
+	SELECT
+		met.folded_under AS finding_id,
+		count(*) FILTER (kind <> 'division_drift')::INTEGER AS explains,
+		count(*) FILTER (kind = 'division_drift')::INTEGER AS likewise
+	FROM met JOIN finding USING (finding_id)
+	WHERE met.folded_under IN (SELECT finding_id FROM shown)
+	GROUP BY met.folded_under
 ),
 other AS (
 	SELECT finding_id, min(finding_role.role_key) AS other_key
@@ -82,6 +86,7 @@ SELECT
 	coalesce(capability_ids, '') AS capability_ids,
 	finding.folded_under,
 	coalesce(explains, 0) AS explains,
+	coalesce(likewise, 0) AS likewise,
 	standing, reason, decided_by,
 	CAST(decided_on AS VARCHAR) AS decided_on,
 	CAST(expires_on AS VARCHAR) AS expires_on,

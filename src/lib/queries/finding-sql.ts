@@ -99,6 +99,31 @@ export function passing(filter: FindingFilter, leftOut: FindingFacet | null = nu
 	WHERE ${and(predicates(filter, leftOut))}`;
 }
 
+/**
+ * What `passing` gives, with one drift a unit: of those that pass, the first in the queue stands for
+ * its unit, and the others of that unit, and what they explain, are folded under it.
+ */
+export function driftByUnit(filter: FindingFilter): Statement {
+	return sql`
+	WITH found AS MATERIALIZED (${passing(filter)}
+	),
+	drift AS (
+		SELECT finding_id, min(finding_id) OVER (PARTITION BY unit_id) AS first_id
+		FROM found JOIN finding USING (finding_id)
+		WHERE kind = 'division_drift' AND unit_id IS NOT NULL
+	)
+	SELECT
+		found.finding_id,
+		CASE
+			WHEN own.first_id < found.finding_id THEN own.first_id
+			ELSE coalesce(cause.first_id, folded_under)
+		END AS folded_under,
+		standing, decision_key
+	FROM found
+	LEFT JOIN drift AS own ON own.finding_id = found.finding_id
+	LEFT JOIN drift AS cause ON cause.finding_id = folded_under`;
+}
+
 /** The units of `finding_unit` that a filter leaves in: those within the units it names. */
 export function inUnits({ roles }: FindingFilter): Statement {
 	const asked = rolePredicates({ ...roles, grades: [], managesPeople: null, text: '' });

@@ -1,9 +1,13 @@
 import { sql } from '../db/sql';
 import { everyFinding, type FindingFilter } from './finding-filter';
-import { isSettled, passing } from './finding-sql';
+import { driftByUnit, isSettled, passing } from './finding-sql';
 import { defineQuery, type RowOf } from './query';
 
-export type FindingTotalsParameters = { readonly filter: FindingFilter };
+export type FindingTotalsParameters = {
+	readonly filter: FindingFilter;
+	/** Whether the drifts of a unit are parts of the first of them; otherwise each stands on its own. */
+	readonly driftTogether?: boolean;
+};
 
 /** One row about the findings that pass the filter. `top`: not a part of another that passes. `roles`: that are named by one of them; those of units and grades are not counted. */
 export const findingTotals = defineQuery({
@@ -20,8 +24,8 @@ export const findingTotals = defineQuery({
 		roles: 'integer'
 	},
 	example: { filter: everyFinding('2026-02-01') },
-	statement: ({ filter }: FindingTotalsParameters) => sql`
-WITH met AS MATERIALIZED (${passing(filter)}
+	statement: ({ filter, driftTogether }: FindingTotalsParameters) => sql`
+WITH met AS MATERIALIZED (${driftTogether ? driftByUnit(filter) : passing(filter)}
 )
 SELECT
 	count(*)::INTEGER AS findings,

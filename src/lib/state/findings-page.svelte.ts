@@ -25,6 +25,10 @@ import type { ViewUrl } from './view-url.svelte';
 export const findingsShown = 50;
 /** Parts of one finding that are shown when it is opened. */
 const partsShown = 500;
+/** Kinds about all levels of a role: any of them can be looked at. */
+const wholeRole: readonly string[] = ['fits_another_grade', 'straight_line'];
+/** One cause is one item: a division that asks less throughout is listed once. */
+const queue = { driftTogether: true };
 
 /** What every question about findings hangs on besides its own: which are stored, and which decisions. */
 type Stored = { readonly analysis: number; readonly decisions: number };
@@ -34,12 +38,12 @@ type PartsQuestion = CountsQuestion & { readonly open: readonly number[] };
 type KeyQuestion = Stored & { readonly key: string; readonly today: string };
 
 function askQueue(ask: Ask, { filter, offset }: QueueQuestion) {
-	return ask(findingList, { filter, under: null, limit: findingsShown, offset });
+	return ask(findingList, { ...queue, filter, under: null, limit: findingsShown, offset });
 }
 
 async function askCounts(ask: Ask, { filter }: CountsQuestion) {
 	return {
-		totals: await ask(findingTotals, { filter }),
+		totals: await ask(findingTotals, { ...queue, filter }),
 		facets: await ask(findingFacets, { filter }),
 		byUnit: await ask(findingByUnit, { filter, depths: [0, 1, 2, 3] })
 	};
@@ -56,7 +60,7 @@ interface Parts {
 async function askParts(ask: Ask, { filter, open }: PartsQuestion): Promise<readonly Parts[]> {
 	const parts: Parts[] = [];
 	for (const under of open) {
-		const page = { filter, under, limit: partsShown, offset: 0 };
+		const page = { ...queue, filter, under, limit: partsShown, offset: 0 };
 		parts.push({ under, rows: await ask(findingList, page) });
 	}
 	return parts;
@@ -235,8 +239,10 @@ export class FindingsPage {
 			const { selected } = this;
 			if (!selected) return null;
 			const roleId = this.url.get('of') ?? selected.role_id;
-			const [first = ''] = selected.capability_ids.split(',');
-			const capabilityId = this.url.get('on') ?? first;
+			const [concerned = ''] = selected.capability_ids.split(',');
+			const [first] = this.dataset.framework.capabilities;
+			const usual = wholeRole.includes(selected.kind) ? (first?.id ?? '') : concerned;
+			const capabilityId = this.url.get('on') ?? usual;
 			return roleId === null || capabilityId === '' ? null : { roleId, capabilityId };
 		});
 

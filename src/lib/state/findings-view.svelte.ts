@@ -138,10 +138,11 @@ export class FindingsView {
 		this.page.select(key);
 	}
 
-	/** The item beside the chosen one; the first where the chosen one is not in the list. */
+	/** The item beside the chosen one, parts that stand open counted; the first where the chosen one is not in the list. */
 	#neighbour(step: 1 | -1): string | null {
-		const at = this.items.findIndex(({ key }) => key === this.page.selectedKey);
-		return this.items[at < 0 ? 0 : at + step]?.key ?? null;
+		const listed = this.items.flatMap((item) => [item, ...(this.foldedOf(item.id) ?? [])]);
+		const at = listed.findIndex(({ key }) => key === this.page.selectedKey);
+		return listed[at < 0 ? 0 : at + step]?.key ?? null;
 	}
 }
 

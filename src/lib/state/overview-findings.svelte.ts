@@ -23,8 +23,11 @@ type OverviewFindingsQuestion = {
 async function askFindings(ask: Ask, { filter, depth }: OverviewFindingsQuestion) {
 	const unsettled: FindingFilter = { ...filter, decision: 'unsettled' };
 	return {
-		totals: await ask(findingTotals, { filter }),
-		first: await ask(findingList, { filter: unsettled, under: null, limit: shown, offset: 0 }),
+		totals: await ask(findingTotals, { filter, driftTogether: true }),
+		first: await ask(findingList, {
+			...{ filter: unsettled, under: null, driftTogether: true },
+			...{ limit: shown, offset: 0 }
+		}),
 		units: await ask(findingUnits, { filter: unsettled, depths: [depth] })
 	};
 }

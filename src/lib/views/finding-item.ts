@@ -6,7 +6,7 @@ import type {
 	Seriousness
 } from '../queries/finding-filter';
 import { bandWords, kindWords, standingSentence, standingWords } from './finding-words';
-import { countOf } from './format';
+import { countOf, formatCount } from './format';
 import { gradeName, gradesById } from './grade-order';
 
 /** A row of the queue as the database answers it. */
@@ -28,6 +28,8 @@ export interface FindingRow {
 	readonly grade_id: string | null;
 	readonly family: string | null;
 	readonly explains: number;
+	/** Drifts of the same unit that are folded under it. */
+	readonly likewise: number;
 	readonly standing: string;
 	readonly reason: string | null;
 	readonly decided_by: string | null;
@@ -49,7 +51,7 @@ export interface FindingItem {
 	/** `Strong`, `Likely`, `Worth a look`; `Check` or `Note` where there is no chance to tell. */
 	readonly bandName: string;
 	readonly band: FindingBand | null;
-	/** `Explains 12 levels`; empty where it explains none. */
+	/** What opens beneath it: `9 more capabilities of Courts; explains 12 levels …`; empty for nothing. */
 	readonly explains: string;
 	readonly standing: FindingStanding;
 	/** `Waived`; empty while open. */
@@ -90,10 +92,7 @@ export function findingItem(framework: Framework, row: FindingRow): FindingItem 
 			? bandWords[band]
 			: seriousnessWords[kind === 'similar_roles' ? 'check' : seriousness],
 		band,
-		explains:
-			row.explains > 0
-				? `explains ${countOf(row.explains, 'level')} that would else be listed`
-				: '',
+		explains: foldedWords(row),
 		standing,
 		standingName: standing === 'open' ? '' : standingWords[standing],
 		standingText: standingSentence({
@@ -105,6 +104,16 @@ export function findingItem(framework: Framework, row: FindingRow): FindingItem 
 		}),
 		settled: standing === 'accepted' || standing === 'waived'
 	};
+}
+
+function foldedWords({ explains, likewise, unit_name }: FindingRow): string {
+	const more = likewise === 1 ? '1 more capability' : `${formatCount(likewise)} more capabilities`;
+	return [
+		likewise > 0 ? `${more} of ${unit_name ?? 'the division'}` : '',
+		explains > 0 ? `explains ${countOf(explains, 'level')} that would else be listed` : ''
+	]
+		.filter(Boolean)
+		.join('; ');
 }
 
 /** Of a role its title, grade and unit; of a group what it is and how many roles it has. */

@@ -15,7 +15,14 @@ const row: ActionRow = {
 		roles: 1,
 		grade_id: '7/8'
 	},
-	...{ family: 'clerk', explains: 0, standing: 'waived', reason: 'Agreed', decided_by: 'Ann' },
+	...{
+		family: 'clerk',
+		explains: 0,
+		likewise: 0,
+		standing: 'waived',
+		reason: 'Agreed',
+		decided_by: 'Ann'
+	},
 	...{ decided_on: '2026-03-01', expires_on: null, chance: 0.0004, q: 0.003 },
 	capability_ids: 'FINA'
 };

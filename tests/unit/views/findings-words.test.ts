@@ -21,7 +21,8 @@ const row: FindingRow = {
 		roles: 1,
 		grade_id: '7/8',
 		family: 'clerk',
-		explains: 0
+		explains: 0,
+		likewise: 0
 	},
 	...{ standing: 'open', reason: null, decided_by: null, decided_on: null, expires_on: null }
 };
@@ -41,6 +42,17 @@ describe('an item of the queue', () => {
 		const item = findingItem(nsw, { ...group, grade_id: null, family: null, band: null });
 		expect([item.about, item.explains, item.bandName]).toEqual([
 			...['Courts · 95 roles', 'explains 12 levels that would else be listed', 'Check']
+		]);
+	});
+
+	test('of a drift says of how many more capabilities its division has one', () => {
+		const drift = { ...row, kind: 'division_drift', roles: 95, title: null };
+		expect([
+			findingItem(nsw, { ...drift, likewise: 1 }).explains,
+			findingItem(nsw, { ...drift, likewise: 9, explains: 1 }).explains
+		]).toEqual([
+			'1 more capability of Courts',
+			'9 more capabilities of Courts; explains 1 level that would else be listed'
 		]);
 	});
 
