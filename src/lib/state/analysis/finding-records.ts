@@ -20,7 +20,7 @@ export interface FindingRecord {
 	readonly suggestion: string | null;
 	readonly foldedUnder: string | null;
 	readonly unitId: number | null;
-	/** The role it is about; of a pair or near-duplicates the first; none of a unit or a grade. */
+	/** The role it is about; of a pair or near-duplicates the first; none of several roles of a unit or a grade. */
 	readonly role: number | null;
 	readonly gradeId: string | null;
 	readonly family: string | null;
@@ -30,7 +30,7 @@ export interface FindingRecord {
 
 const order: readonly Seriousness[] = ['check', 'look', 'note'];
 
-/** Kinds that are about a unit or a grade, not about roles that could be named. */
+/** Kinds that are about a unit or a grade; a single role of theirs is named all the same. */
 const ofGroups: ReadonlySet<string> = new Set([
 	'division_drift',
 	'grade_inversion',
@@ -87,7 +87,7 @@ export function findingRecord(context: AnalysisContext, finding: Finding): Findi
 			(level && likely && suggestion(context, level.role, level.capability)?.text) || null,
 		foldedUnder: finding.foldedUnder,
 		unitId: shared(roles, (role) => context.units[role] ?? null),
-		role: grouped ? null : (roles[0] ?? null),
+		role: grouped && roles.length > 1 ? null : (roles[0] ?? null),
 		gradeId: shared(roles, (role) => textAt(organisation.grade, role) || null),
 		family: shared(roles, (role) => familyOf(context, role)),
 		roles,
