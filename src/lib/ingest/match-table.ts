@@ -9,7 +9,7 @@ import {
 	type StatedKind
 } from './match-headers';
 import { headerKey } from './header-index';
-import { isSurelyPacked } from './packed-entries';
+import { packedShare } from './packed-entries';
 import type { Recipe } from './recipe';
 import { fitTable, givenColumns, type FittedTable } from './recipe-columns';
 
@@ -119,8 +119,10 @@ function withPacked(
 	for (const { index, target } of header.columns) {
 		if (targets.has(index) || !mayBePacked(target)) continue;
 		const sample = below.map((row) => row[index] ?? '');
-		if (!isSurelyPacked(sample, framework)) continue;
-		const stated = statedKind(cells[index] ?? '');
+		const name = cells[index] ?? '';
+		const share = packedShare(sample, framework);
+		if (share === 'none' || (share === 'most' && !namesCapabilities(name))) continue;
+		const stated = statedKind(name);
 		targets.set(index, { target: { kind: 'packed', stated }, how: 'cells' });
 	}
 	if (targets.size === given.targets.size) return header;
@@ -130,6 +132,11 @@ function withPacked(
 function mayBePacked(target: ColumnTarget): boolean {
 	if (target.kind === 'canonical') return target.column === 'focus_capabilities';
 	return target.kind === 'attribute';
+}
+
+/** Whether a header says itself that capabilities stand below it; then a few cells in doubt do not cost all others. */
+function namesCapabilities(header: string): boolean {
+	return headerKey(header).includes('capabilit');
 }
 
 function statedKind(header: string): StatedKind {

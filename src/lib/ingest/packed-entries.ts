@@ -57,18 +57,28 @@ export const packedReader: (framework: Framework) => (cell: string) => PackedCel
 	}
 );
 
-/** Whether a sample of a column's cells leaves no doubt that they are packed: every piece is read without a slip, and there are two at least. */
-export function isSurelyPacked(cells: readonly string[], framework: Framework): boolean {
+/** How surely a sample of cells is packed: `all` where every piece is read without a slip, `most` where three of four are. */
+export type PackedShare = 'all' | 'most' | 'none';
+
+/** How many pieces of a sample of a column's cells are entries read without a slip; fewer than two tell nothing, nor four where others are in doubt. */
+export function packedShare(cells: readonly string[], framework: Framework): PackedShare {
+	const written = cells.filter((cell) => cell.trim() !== '');
+	const begun = written.filter((cell) => beginsAsName(cell, framework)).length;
+	if (begun * 4 < written.length * 3) return 'none';
 	let entries = 0;
-	for (const cell of cells) {
-		if (cell.trim() === '') continue;
-		if (cell.length > longestSample || !beginsAsName(cell, framework)) return false;
+	let doubtful = 0;
+	for (const cell of written) {
+		if (cell.length > longestSample) {
+			doubtful++;
+			continue;
+		}
 		for (const piece of packedReader(framework)(cell).pieces) {
-			if (!isEntry(piece) || piece.fuzzy || !isSound(piece.level)) return false;
-			entries++;
+			if (isEntry(piece) && !piece.fuzzy && isSound(piece.level)) entries++;
+			else doubtful++;
 		}
 	}
-	return entries >= 2;
+	if (doubtful === 0 && begun === written.length) return entries >= 2 ? 'all' : 'none';
+	return entries >= 4 && entries >= doubtful * 3 ? 'most' : 'none';
 }
 
 /** Whether the first word of a text is that of a capability: what tells most columns apart at once. */

@@ -142,6 +142,31 @@ describe('a column of packed cells', () => {
 		]);
 	});
 
+	test('whose header speaks of capabilities is taken for one in spite of a few cells in doubt, each with an issue', async () => {
+		const rows = [
+			'"DIRE2, COEF3"',
+			'"FINA3, TECH2"',
+			'see note',
+			'"DIRE2, ZZZZ3"',
+			'"MASE1; DERE4"'
+		];
+		const text = `title,Complementary capabilities\n${rows.map((cell, row) => `T${String(row)},${cell}\n`).join('')}`;
+		const { roles, files, issues } = await ingestText(text);
+		expect(files[0]?.columns[1]).toMatchObject({ target: 'packed:complementary', how: 'cells' });
+		expect(plainRoles(roles).map(({ levels }) => levels)).toEqual([
+			{ DIRE: "I'", COEF: "A'" },
+			{ FINA: "A'", TECH: "I'" },
+			{},
+			{ DIRE: "I'" },
+			{ MASE: "F'", DERE: "Ad'" }
+		]);
+		const left = issues.filter(({ cause }) => cause === 'unknown_capability');
+		expect(left.map(({ line, value }) => [line, value])).toEqual([
+			[4, 'see note'],
+			[5, 'ZZZZ3']
+		]);
+	});
+
 	test('that says another level than the row already has makes it unknown, with an issue', async () => {
 		const { roles, issues } = await ingestText(
 			'title,Finance,Capabilities\nA,Adept,"FINA4, TECH2, TECH3"\nB,Adept,"FINA3, TECH2"\n'
