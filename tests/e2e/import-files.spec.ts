@@ -44,6 +44,8 @@ test('a workbook, a zip, a Word document and a PDF make one data set in the brow
 	await expect(row(/newer\.docx/)).toContainText('role description (Word)');
 	await expect(row(/older\.pdf/)).toContainText('role description (PDF)');
 	await expect(page.getByText('The sheet “Notes” has no columns of roles')).toBeVisible();
+	const issues = page.getByRole('region', { name: 'Issues, line by line' });
+	await expect(issues.getByRole('columnheader', { name: 'File' })).toBeVisible();
 });
 
 test('a table is pasted and read like a file', async ({ page }) => {

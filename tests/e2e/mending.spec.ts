@@ -71,6 +71,7 @@ test('a dirty file is mapped, mended and saved, and the saved file needs no more
 	await page.getByRole('combobox', { name: 'Read “adde” as' }).selectOption({ label: 'Adept' });
 	await page.getByRole('button', { name: 'Fix all 3' }).click();
 	await expect(page.getByText('3 cells are read anew', { exact: false }).first()).toBeVisible(slow);
+	await expect(page.getByRole('heading', { name: 'Mend the data', level: 1 })).toBeFocused();
 
 	await issueCauses(page).getByRole('link', { name: 'Rows that name no role' }).click();
 	await page.getByRole('button', { name: 'See the row' }).click();

@@ -53,8 +53,8 @@ export function importReportText(report: ImportReport): string {
 		),
 		...report.files.flatMap(({ file, changes }) => (changes ? changesText(file, changes) : [])),
 		...report.leftOut.map(({ file, reason }) => `${file} left out: ${reason}`),
-		`${number(report.issuesFound)} issues`,
-		`${number(report.roles)} roles written to ${report.written.file} (${report.written.layout})`,
+		`${number(report.issuesFound)} ${report.issuesFound === 1 ? 'issue' : 'issues'}`,
+		`${number(report.roles)} ${report.roles === 1 ? 'role' : 'roles'} written to ${report.written.file} (${report.written.layout})`,
 		''
 	].join('\n');
 }

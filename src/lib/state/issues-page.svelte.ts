@@ -26,13 +26,13 @@ type IssuePageQuestion = {
 export class IssuesPage {
 	/** What was chosen, and of which load: a choice does not outlive its data. */
 	#choice = $state.raw<IssueChoice>({ version: 0, cause: null, offset: 0 });
-	readonly #causes: Latest<readonly IssueCausesRow[]>;
+	readonly #causes: Latest<readonly IssueCausesRow[], { readonly version: number }>;
 	readonly #list: Latest<readonly IssueListRow[], IssuePageQuestion>;
 
 	constructor(private readonly dataset: Dataset) {
 		this.#causes = new Latest(
 			dataset,
-			() => ({}),
+			() => ({ version: dataset.version }),
 			(ask) => ask(issueCauses, {})
 		);
 		this.#list = new Latest(
@@ -44,6 +44,11 @@ export class IssuesPage {
 
 	/** The kinds of trouble in words, each with its number of issues. */
 	readonly causes: readonly MendCause[] = $derived.by(() => mendCauses(this.#causes.value ?? []));
+
+	/** Whether the causes are those of the data that are open, not of those before. */
+	get answered(): boolean {
+		return this.#causes.question?.version === this.dataset.version;
+	}
 
 	/** How many issues are listed, of whatever cause. */
 	get listed(): number {

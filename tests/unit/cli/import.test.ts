@@ -215,7 +215,7 @@ describe('atlas import', () => {
 		expect(all.exit).toBe(0);
 		expect(all.answer).toContain('2 roles written');
 		const top = await atlas('import', join(folder, 'in/*.c?v'), '-o', output);
-		expect(top.answer).toContain('1 roles written');
+		expect(top.answer).toContain('1 role written');
 		const none = await atlas('import', join(folder, 'in/*.xlsx'), '-o', output);
 		expect(none.exit).toBe(2);
 		expect(none.remarks).toContain('There is no file');
