@@ -30,6 +30,11 @@ export class FindingsView {
 		this.page.rows.map((row) => findingItem(this.dataset.framework, row))
 	);
 
+	/** The items with the parts of those that stand open, as they are read. */
+	readonly listed: readonly FindingItem[] = $derived.by(() =>
+		this.items.flatMap((item) => [item, ...(this.foldedOf(item.id) ?? [])])
+	);
+
 	readonly selected: FindingItem | null = $derived.by(() => {
 		const { selected } = this.page;
 		return selected && findingItem(this.dataset.framework, selected);
@@ -140,9 +145,8 @@ export class FindingsView {
 
 	/** The item beside the chosen one, parts that stand open counted; the first where the chosen one is not in the list. */
 	#neighbour(step: 1 | -1): string | null {
-		const listed = this.items.flatMap((item) => [item, ...(this.foldedOf(item.id) ?? [])]);
-		const at = listed.findIndex(({ key }) => key === this.page.selectedKey);
-		return listed[at < 0 ? 0 : at + step]?.key ?? null;
+		const at = this.listed.findIndex(({ key }) => key === this.page.selectedKey);
+		return this.listed[at < 0 ? 0 : at + step]?.key ?? null;
 	}
 }
 
