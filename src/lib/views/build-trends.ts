@@ -96,23 +96,40 @@ function currencySummary(
 	const dated = sum(lines, (line) => line.dated);
 	const stale = sum(lines, (line) => line.stale);
 	const older = sum(lines, (line) => line.older);
+	const current = sum(lines, (line) => line.current);
 	const edition = framework.editions.at(-1);
 	const days = edition?.deadline
 		? Math.round((Date.parse(edition.deadline) - Date.parse(today)) / 86_400_000)
 		: null;
+	const until = edition?.deadline
+		? `to be moved by ${formatDate(edition.deadline)}${days !== null && days > 0 ? `, ${countOf(days, 'day')} from today` : ''}.`
+		: '';
+	return [
+		...ageParts({ all, dated, stale }),
+		...(until === ''
+			? []
+			: all > 0 && current + older === 0
+				? [plain(`No role tells its edition; older descriptions are ${until}`)]
+				: [
+						strong(formatCount(older)),
+						plain(` ${older === 1 ? 'is' : 'are'} known to be on an older edition, ${until}`)
+					])
+	];
+}
+
+function ageParts(count: {
+	readonly all: number;
+	readonly dated: number;
+	readonly stale: number;
+}): readonly SummaryPart[] {
+	const { all, dated, stale } = count;
+	if (dated === 0)
+		return [plain(`No date is stated in ${countOf(all, 'role')}, so their age is not known. `)];
 	return [
 		strong(formatCount(stale)),
 		plain(
 			` of ${countOf(dated, 'dated description')} ${stale === 1 ? 'is' : 'are'} older than three years; ${formatCount(all - dated)} of ${countOf(all, 'role')} state no date. `
-		),
-		...(edition?.deadline
-			? [
-					strong(formatCount(older)),
-					plain(
-						` ${older === 1 ? 'is' : 'are'} known to be on an older edition, to be moved by ${formatDate(edition.deadline)}${days !== null && days > 0 ? `, ${countOf(days, 'day')} from today` : ''}.`
-					)
-				]
-			: [])
+		)
 	];
 }
 

@@ -1,5 +1,5 @@
 import type { ComparisonLine, ComparisonMark, ComparisonModel } from './comparison-model';
-import { matchedText, verdictWords } from './comparison-words';
+import { verdictWords } from './comparison-words';
 import type { TableCell, TableModel } from './table-model';
 
 const hundredths = (value: number | null): number | null =>
@@ -18,14 +18,14 @@ function rowOf(
 		hundredths(mark.difference),
 		hundredths(mark.low),
 		hundredths(mark.high),
-		Number(matchedText(mark.matched)),
+		hundredths(mark.matched),
 		mark.roles,
 		mark.restRoles,
 		hundredths(mark.raw)
 	];
 }
 
-/** The comparison in rows: what the chart draws, to the hundredth of a level; the overall tendency last. */
+/** The comparison in rows: what the chart draws, to the hundredth; the overall tendency last. */
 export function comparisonTable(model: ComparisonModel): TableModel {
 	const numeric = (name: string) => ({ name, numeric: true });
 	const text = (name: string) => ({ name, numeric: false });

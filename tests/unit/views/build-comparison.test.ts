@@ -108,7 +108,7 @@ describe('a comparison of one unit', () => {
 		const { columns, rows } = comparisonTable(built());
 		expect(rows).toHaveLength(5);
 		expect(rows.every((cells) => cells.length === columns.length)).toBe(true);
-		expect(rows[0]).toEqual(['Technology', 'asks for less', -0.6, -0.8, -0.4, 12, 20, 80, -0.6]);
+		expect(rows[0]).toEqual(['Technology', 'asks for less', -0.6, -0.8, -0.4, 12.4, 20, 80, -0.6]);
 		expect(rows.at(-1)?.[0]).toBe('Overall tendency');
 	});
 

@@ -58,4 +58,12 @@ describe('levels by year of approval', () => {
 		);
 		expect(built([]).currency[0]?.notStated).toBe(50);
 	});
+
+	test('do not count among nothing where no role states a date or an edition', () => {
+		const none = { ...unit, on_current: 0, on_older: 0, dated: 0, stale: 0 };
+		const model = buildTrends({ framework: nsw, trend: [], currency: [none], today });
+		expect(model.kind === 'trends' && summaryText(model.currencySummary)).toBe(
+			'No date is stated in 100 roles, so their age is not known. No role tells its edition; older descriptions are to be moved by 29 January 2027, 68 days from today.'
+		);
+	});
 });
