@@ -10,9 +10,6 @@ const thinShare = 0.1;
 /** What roles are matched on, finest first: the numbers that stand in the column `strata`. */
 export const strataKinds = ['family and grade', 'group and grade', 'grade'] as const;
 
-/** The place of the overall tendency, where a capability has its place from 1. */
-export const tendencyPlace = 0;
-
 /**
  * The difference of each side from the rest of its population, allowing for the mix of jobs and
  * grades, as one statement over sums. `part` is a relation of the population with the columns side

@@ -1,63 +1,8 @@
 import { cleanHolds } from './source-rows';
-import { isSingular } from './parse-recipe';
 import type { TablePreview } from './preview';
-import type {
-	CellCorrection,
-	ColumnRecipe,
-	Recipe,
-	RecipeTarget,
-	Replacement,
-	TableRecipe
-} from './recipe';
+import type { CellCorrection, ColumnRecipe, Recipe, Replacement, TableRecipe } from './recipe';
 import { valueKey } from './replace-value';
-import type { Layout } from './result';
 import type { SourceRow } from './source-rows';
-
-/** The recipe with what a preview shows of a table written down, in place of what it said of it. */
-export function useTable(recipe: Recipe, table: TablePreview): Recipe {
-	const { layout, headerLine, columns } = table;
-	return withTable(recipe, table, {
-		layout,
-		headerLine,
-		columns: columns.map(({ header, occurrence, target, name }) => ({
-			header,
-			occurrence,
-			target,
-			name: name === header ? null : name
-		}))
-	});
-}
-
-/**
- * The recipe that takes a column for something else. Another column that was taken for the same is
- * kept as an attribute, where only one can be; what the layout is follows from the columns.
- */
-export function mapColumn(
-	recipe: Recipe,
-	table: TablePreview,
-	index: number,
-	target: RecipeTarget,
-	name: string | null = null
-): Recipe {
-	const used = useTable(recipe, table);
-	const place = table.recipeTable ?? used.tables.length - 1;
-	const own = used.tables[place];
-	if (!own) return recipe;
-	const columns = own.columns.map((column, at): ColumnRecipe => {
-		if (at === index) return { ...column, target, name };
-		if (column.target !== target || !isSingular(target)) return column;
-		return { ...column, target: 'attribute', name: null };
-	});
-	return replaced(used, place, { ...own, layout: layoutOf(columns), columns });
-}
-
-/** The recipe that reads a table in another layout. */
-export function setLayout(recipe: Recipe, table: TablePreview, layout: Layout | 'auto'): Recipe {
-	const used = useTable(recipe, table);
-	const place = table.recipeTable ?? used.tables.length - 1;
-	const own = used.tables[place];
-	return own ? replaced(used, place, { ...own, layout }) : recipe;
-}
 
 /** The recipe that takes another line of a table's top for its header; what the columns are is told anew. */
 export function setHeaderLine(recipe: Recipe, table: TablePreview, line: number): Recipe {
@@ -150,11 +95,6 @@ function isSameCell(
 		cell.column === column &&
 		cell.capability === capability
 	);
-}
-
-function layoutOf(columns: readonly ColumnRecipe[]): Layout {
-	const has = (target: RecipeTarget): boolean => columns.some((column) => column.target === target);
-	return has('capability') && has('level') ? 'long' : 'wide';
 }
 
 function withTable(recipe: Recipe, { recipeTable }: TablePreview, table: TableRecipe): Recipe {

@@ -15,19 +15,6 @@ export const kindWords: Readonly<Record<FoundKind, string>> = {
 	similar_roles: 'Similar roles'
 };
 
-/** What a kind of finding means, where it is chosen from a list. */
-export const kindMeanings: Readonly<Record<FoundKind, string>> = {
-	division_drift: 'Drift: a division asks more or less',
-	grade_inversion: 'Inversion: a junior grade asks more',
-	division_differs: 'Division: same job, other levels',
-	fits_another_grade: 'Profile: levels fit another grade',
-	straight_line: 'Straight line: one level throughout',
-	level: 'Level: unlike similar roles',
-	rule: 'Rule or guideline',
-	near_duplicate: 'Near-duplicate descriptions',
-	similar_roles: 'Similar roles that differ'
-};
-
 /** How sure a finding is. */
 export const bandWords: Readonly<Record<FindingBand, string>> = {
 	strong: 'Strong',

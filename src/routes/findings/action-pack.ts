@@ -1,5 +1,4 @@
 import { packFileNames } from '$lib/export/action-pack';
-import { workbookXlsx } from '$lib/export/xlsx';
 import { zipFiles, type FileToZip } from '$lib/export/zip-files';
 import { ActionPackSource, type PackOptions, type PackUnit } from '$lib/state/action-pack-source';
 import type { Dataset } from '$lib/state/dataset.svelte';
@@ -32,6 +31,8 @@ async function workbooks(
 		...{ framework: dataset.framework, tree, today: today() },
 		dataset: dataset.source?.title ?? ''
 	});
+	// Fetched when it is first needed: it is half of the page's code.
+	const { workbookXlsx } = await import('$lib/export/xlsx');
 	const names = packFileNames(units);
 	const files: FileToZip[] = [];
 	for (const [at, unit] of units.entries()) {

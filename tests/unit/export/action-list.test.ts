@@ -63,13 +63,13 @@ describe('the action list', () => {
 	});
 
 	test('as CSV no sentence is a formula', async () => {
-		const { name, blob } = actionListFile(table, 'csv');
+		const { name, blob } = await actionListFile(table, 'csv');
 		expect(name).toBe('action-list-courts.csv');
 		expect(await blob.text()).toContain(`,'=Finance: Adept,`);
 	});
 
 	test('as a workbook it reads back the same', async () => {
-		const { name, blob } = actionListFile(table, 'xlsx');
+		const { name, blob } = await actionListFile(table, 'xlsx');
 		expect(name).toBe('action-list-courts.xlsx');
 		const sheet = read(new Uint8Array(await blob.arrayBuffer())).Sheets['Action list'];
 		const lines: readonly unknown[] = sheet

@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { nsw } from '../../../src/lib/framework/nsw';
-import { attributeList } from '../../../src/lib/ingest/attribute-list';
 import {
 	acceptUnknown,
 	editCell,
 	excludeRow,
 	fixAlike,
-	mapColumn,
-	setLayout,
-	useTable,
 	withoutCell,
 	withoutExcluded,
 	withoutRename
 } from '../../../src/lib/ingest/edit-recipe';
-import { groupIssues } from '../../../src/lib/ingest/group-issues';
 import { ingestFiles } from '../../../src/lib/ingest/ingest-files';
 import { previewFiles } from '../../../src/lib/ingest/preview-files';
 import { emptyRecipe, type Recipe } from '../../../src/lib/ingest/recipe';
@@ -26,30 +21,6 @@ const none = emptyRecipe(nsw);
 const text =
 	'role_id,title,Finance,Technology,Job stream\nR1,Officer,adde,Adept,Policy\nR2,Clerk,adde,oops,Policy\n,,Adept,Adept,\nR3,Lead,Adept,Adept,Legal\n';
 const files = [bytesAsSource('a.csv', new TextEncoder().encode(text))];
-
-async function table(recipe: Recipe = none) {
-	const [found] = (await previewFiles(files, nsw, { recipe })).tables;
-	if (!found) throw new Error('There is no table.');
-	return found;
-}
-
-describe('issues', () => {
-	test('are grouped by cause, column and value with their counts, rows set aside first', async () => {
-		const { issues } = await ingestText(text);
-		const groups = groupIssues(issues);
-		expect(groups.map(({ cause, effect, count }) => [cause, effect, count])).toEqual([
-			['no_role', 'row_set_aside', 1],
-			['unreadable_level', 'value_left_out', 3]
-		]);
-		expect(groups[1]?.columns.map(({ column, count }) => [column, count])).toEqual([
-			['Finance', 2],
-			['Technology', 1]
-		]);
-		expect(groups[1]?.columns[0]?.values).toMatchObject([
-			{ value: 'adde', count: 2, first: { line: 2, roleId: 'R1' } }
-		]);
-	});
-});
 
 describe('mending', () => {
 	test('fixes one value alike in a column, accepts another, and goes back step by step', async () => {
@@ -125,35 +96,4 @@ describe('a role description', () => {
 		expect(await levels('FINA')).toEqual([to.charAt(0), 0]);
 		expect((await levels('XXXX'))[1]).toBe(1);
 	});
-});
-
-describe('mapping', () => {
-	test('one column for what another is taken for keeps that one as an attribute', async () => {
-		const recipe = mapColumn(none, await table(), 4, 'title');
-		const after = await table(recipe);
-		expect(after.columns.map(({ target }) => target)).toEqual([
-			...['role_id', 'attribute', 'capability:FINA', 'capability:TECH', 'title']
-		]);
-		const back = mapColumn(recipe, after, 4, 'attribute', 'Stream');
-		expect((await table(back)).columns[4]).toMatchObject({ target: 'attribute', name: 'Stream' });
-	});
-
-	test('what a preview shows, written down, changes nothing', async () => {
-		const before = await table();
-		const after = await table(useTable(none, before));
-		expect(after.columns.map(({ target, values }) => [target, values])).toEqual(
-			before.columns.map(({ target, values }) => [target, values])
-		);
-		expect(after.recipeTable).toBe(0);
-	});
-
-	test('may say another layout', async () => {
-		const recipe = setLayout(none, await table(), 'auto');
-		expect(recipe.tables[0]?.layout).toBe('auto');
-	});
-});
-
-test('attributes are listed with how many values and roles they have', async () => {
-	const { roles } = await ingestText(text);
-	expect(attributeList(roles)).toEqual([{ name: 'Job stream', distinct: 2, stated: 3 }]);
 });

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { nsw } from '../../../src/lib/framework/nsw';
-import { fixAlike, mapColumn, setHeaderLine } from '../../../src/lib/ingest/edit-recipe';
+import { fixAlike, setHeaderLine } from '../../../src/lib/ingest/edit-recipe';
 import { previewFiles, type FilesPreview } from '../../../src/lib/ingest/preview-files';
 import { emptyRecipe, type Recipe } from '../../../src/lib/ingest/recipe';
 import { ingestFiles } from '../../../src/lib/ingest/ingest-files';
 import { bytesAsSource } from '../../../src/lib/ingest/source-file';
 import { OpenedWorkbooks } from '../../../src/lib/ingest/workbook/opened-workbooks';
+import { draftOf, recipeToUse, withTarget } from '../../../src/lib/state/mapping-draft';
 import { madeSheet, madeWorkbook } from '../files/made-workbook';
 import { ingestText, plainRoles } from '../ingest/read-roles';
 
@@ -101,9 +102,8 @@ describe('a preview', () => {
 		const table = await tableOf(text);
 		expect(table.unusable).toContain('has no columns that can be used');
 		expect(table.columns.map(({ header }) => header)).toEqual(['Who', 'What', 'Money']);
-		let recipe = mapColumn(noRecipe, table, 1, 'title');
-		const next = await tableOf(text, recipe);
-		recipe = mapColumn(recipe, next, 2, 'capability:FINA');
+		const draft = withTarget(withTarget(draftOf(table), 1, 'title'), 2, 'capability:FINA');
+		const recipe = recipeToUse({ recipe: noRecipe, tables: [table], drafts: [draft] });
 		expect(await tableOf(text, recipe)).toMatchObject({
 			unusable: null,
 			recipeTable: 0,
