@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Filter, UnitPath } from '../../src/lib/queries/filter';
+import type { AttributeCondition, Filter, UnitPath } from '../../src/lib/queries/filter';
 import type { PlainRequirement, PlainRole } from './plain-roles';
 import { tinyFramework } from './tiny-framework';
 
@@ -8,6 +8,8 @@ const clusters = ['Health', 'Transport', "O'Brien Cluster"];
 const departments = ['Care', 'Museum'];
 const divisions = ['Division 2', 'Division 10'];
 const grades = ['1/2', '3/4', '11/12', 'PO 9', 'PO 10'];
+const teams = ['Blue', 'Red 2', "Red 10's"];
+const families = ['Policy', 'Legal'];
 const words = ['Budget', 'Officer', 'officer', 'ÉLAN', '100% ?', '中'];
 
 /** One of the values, or nothing in one case of five. */
@@ -30,6 +32,8 @@ const role = fc.record({
 	division: maybe(divisions),
 	grade: maybe(grades),
 	manages: fc.constantFrom('yes', 'no', 'not_stated'),
+	team: maybe(teams),
+	jobFamily: maybe(families),
 	edition: maybe(['2013', '2020']),
 	approvedOn: maybe(['2019-10-01', '2026-01-19']),
 	requirements: fc.dictionary(fc.constantFrom(...capabilityIds), requirement, { maxKeys: 4 })
@@ -59,6 +63,18 @@ const unitPath = fc
 		return length === 2 ? [cluster, department] : [cluster, department, division];
 	});
 
+const attribute = (name: string, values: readonly string[]) =>
+	fc
+		.uniqueArray(fc.constantFrom(...values, '', 'no such value'), { minLength: 1, maxLength: 2 })
+		.map((chosen): AttributeCondition => ({ name, values: chosen }));
+
+const attributes = fc.oneof(
+	attribute('team', teams).map((one) => [one]),
+	attribute('job_family', families).map((one) => [one]),
+	fc.tuple(attribute('team', teams), attribute('job_family', families)),
+	attribute('no such attribute', teams).map((one) => [one])
+);
+
 /** Filters that leave something, and filters that leave nothing. Each part is off more often than on. */
 export const arbitraryFilter: fc.Arbitrary<Filter> = fc.record({
 	units: seldom<UnitPath[]>([], fc.array(unitPath, { minLength: 1, maxLength: 2 })),
@@ -68,5 +84,6 @@ export const arbitraryFilter: fc.Arbitrary<Filter> = fc.record({
 	),
 	managesPeople: seldom<Filter['managesPeople']>(null, fc.constantFrom('yes', 'no', 'not_stated')),
 	kind: seldom<Filter['kind']>(null, fc.constantFrom('focus', 'complementary')),
+	attributes: seldom<Filter['attributes']>([], attributes),
 	text: seldom('', fc.constantFrom('officer', 'BUDGET', 'élan', '%', 'r1', '中', "'"))
 });

@@ -4,6 +4,7 @@ import { DecodeError, QueryError } from '../../src/lib/db/query-error';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { sql } from '../../src/lib/db/sql';
 import { storeAnalysis } from '../../src/lib/db/store-analysis';
+import { storeRoleSets } from '../../src/lib/db/store-role-sets';
 import { queries } from '../../src/lib/queries/index';
 import { defineQuery } from '../../src/lib/queries/query';
 import { prepareStrata } from '../../src/lib/state/prepare-strata';
@@ -20,6 +21,9 @@ describe.each(engines)('the catalogue on $engine', ({ open }) => {
 		await loadRoles(database, tinyFramework, tinyLoad);
 		await prepareStrata(database, tinyLoad.roles, tinyFramework);
 		await storeAnalysis(database, tinyAnalysis());
+		await database.transaction((inside) =>
+			storeRoleSets(inside, [{ number: 1, roleIds: ['R1', 'R4', 'gone'] }])
+		);
 	});
 	afterAll(() => database.close());
 

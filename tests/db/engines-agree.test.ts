@@ -204,6 +204,7 @@ describe('the two engines', () => {
 					{ ...noFilter, text: filter.text },
 					{ ...noFilter, text: filter.text, units: filter.units },
 					{ ...noFilter, text: filter.text, units: filter.units, grades: filter.grades },
+					{ ...filter, kind: null, attributes: [] },
 					{ ...filter, kind: null },
 					filter
 				]) {

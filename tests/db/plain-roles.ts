@@ -21,7 +21,8 @@ export interface PlainRole {
 	readonly approvedOn?: string | null;
 	readonly headcount?: number;
 	/** A further column of the file. */
-	readonly team?: string;
+	readonly team?: string | null;
+	readonly jobFamily?: string | null;
 	readonly sourceLine?: number;
 	readonly requirements: Readonly<Record<string, PlainRequirement>>;
 }
@@ -63,7 +64,7 @@ export function columnsOf(roles: readonly PlainRole[]): RoleColumns {
 			approved_on: textColumn(roles.map(({ approvedOn }) => approvedOn)),
 			edition: textColumn(roles.map(({ edition }) => edition)),
 			purpose: blank,
-			job_family: blank,
+			job_family: textColumn(roles.map(({ jobFamily }) => jobFamily)),
 			job_function: blank,
 			source_file: textColumn(roles.map(() => 'roles.csv'))
 		},

@@ -20,8 +20,17 @@ export function passes(role: PlainRole, filter: Filter): boolean {
 		(filter.units.length === 0 || inUnit) &&
 		(filter.grades.length === 0 || filter.grades.includes(role.grade ?? '')) &&
 		(filter.managesPeople === null || filter.managesPeople === (role.manages ?? 'not_stated')) &&
+		filter.attributes.every(
+			({ name, values }) => values.length === 0 || values.includes(attributeOf(role, name))
+		) &&
 		[role.title, role.id].some((text) => text.toLowerCase().includes(wanted))
 	);
+}
+
+/** A role's value of an attribute; '' where it states none. */
+export function attributeOf(role: PlainRole, name: string): string {
+	const stated = { team: role.team, job_family: role.jobFamily }[name];
+	return stated ?? '';
 }
 
 /** The requirements that pass the filter. */

@@ -78,6 +78,12 @@ export const roleViews = `
 		FROM role_row
 		JOIN role_group ON role_group.group_id = role_row.group_id
 		JOIN title ON title.title_id = role_row.title_id;
+	CREATE VIEW role_trait AS
+		SELECT role_key, name, value FROM role_attribute
+		UNION ALL
+		SELECT role_key, 'job_family', job_family FROM role_row WHERE job_family IS NOT NULL
+		UNION ALL
+		SELECT role_key, 'job_function', job_function FROM role_row WHERE job_function IS NOT NULL;
 	CREATE VIEW cell AS
 		SELECT
 			role_key, role_id, title, unit_id, grade_id, manages_people,

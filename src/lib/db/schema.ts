@@ -4,6 +4,7 @@ import { frameworkSchema } from './framework-schema';
 import { groupSchema } from './group-schema';
 import { decisionSchema, reportSchema } from './report-schema';
 import { roleSchema, roleViews } from './role-schema';
+import { roleSetSchema } from './role-set-schema';
 import { dropStrata, strataSchema } from './strata-schema';
 
 /** The names that the ENUMs of one data set hold, each in its order. */
@@ -27,6 +28,7 @@ export const dropSchema = `
 	DROP VIEW IF EXISTS level_count;
 	DROP VIEW IF EXISTS requirement;
 	DROP VIEW IF EXISTS cell;
+	DROP VIEW IF EXISTS role_trait;
 	DROP VIEW IF EXISTS role;
 	DROP MACRO IF EXISTS status_of;
 	DROP MACRO IF EXISTS level_of;
@@ -34,6 +36,7 @@ export const dropSchema = `
 	DROP MACRO IF EXISTS capability_at;
 	${dropStrata}
 	${dropAnalysis}
+	DROP TABLE IF EXISTS role_set;
 	DROP TABLE IF EXISTS grade_expectation;
 	DROP TABLE IF EXISTS group_level;
 	DROP TABLE IF EXISTS role_group;
@@ -79,6 +82,7 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 		reportSchema,
 		decisionSchema,
 		analysisSchema,
-		strataSchema
+		strataSchema,
+		roleSetSchema
 	].join('\n');
 }

@@ -1,6 +1,6 @@
 import { and, join, sql, type Statement } from '../db/sql';
 import type { Filter } from './filter';
-import { rolePredicates } from './filter-sql';
+import { asksEachRole, rolePredicates } from './filter-sql';
 
 /** The columns of a difference of one side on one capability, in levels. */
 export const differenceColumns = {
@@ -28,13 +28,16 @@ ORDER BY side, place = 0, place`;
 }
 
 /** True where nothing narrows which roles are compared. The kind filter does not apply. */
-export function isUnfiltered({ units, grades, managesPeople, text }: Filter): boolean {
-	return units.length === 0 && grades.length === 0 && managesPeople === null && text === '';
+export function isUnfiltered(filter: Filter): boolean {
+	const { units, grades, managesPeople } = filter;
+	return (
+		units.length === 0 && grades.length === 0 && managesPeople === null && !asksEachRole(filter)
+	);
 }
 
-/** Every level, and every tendency, of the roles that pass the filter: added up already, or under a text filter role by role. */
+/** Every level, and every tendency, of the roles that pass the filter: added up already, or role by role where the filter asks each. */
 function sumsOf(filter: Filter): Statement {
-	if (filter.text === '') {
+	if (!asksEachRole(filter)) {
 		return sql`
 	SELECT unit_id, family_stratum, group_stratum, grade_stratum, place, roles, total, squares
 	FROM level_sum WHERE ${and(rolePredicates(filter))}`;
@@ -49,7 +52,7 @@ function sumsOf(filter: Filter): Statement {
 		FROM role WHERE ${and(rolePredicates(filter))}
 		UNION ALL
 		SELECT role.role_key, unit_id, 0, tendency
-		FROM role JOIN role_stratum ON role_stratum.role_key = role.role_key
+		FROM role JOIN role_stratum USING (role_key)
 		WHERE ${and(rolePredicates(filter))}
 	) AS stated JOIN role_stratum ON role_stratum.role_key = stated.role_key
 	WHERE level IS NOT NULL`;

@@ -1,6 +1,6 @@
 import { and, join, list, sql, type Statement } from '../db/sql';
 import type { Filter } from './filter';
-import { rolePredicates, textPredicate } from './filter-sql';
+import { asksEachRole, eachRolePredicates, rolePredicates, withoutEachRole } from './filter-sql';
 
 const everyDepth = [sql`0`, sql`1`, sql`2`, sql`3`];
 
@@ -15,8 +15,8 @@ export function depthList(depths: readonly number[]): Statement {
  * `members`, the bits of those roles.
  */
 export function passingGroups(filter: Filter): Statement {
-	const where = and(rolePredicates({ ...filter, text: '' }));
-	if (filter.text === '') {
+	const where = and(rolePredicates(withoutEachRole(filter)));
+	if (!asksEachRole(filter)) {
 		return sql`
 	SELECT group_id, unit_id, grade_id, members FROM role_group
 	WHERE ${where}`;
@@ -25,7 +25,7 @@ export function passingGroups(filter: Filter): Statement {
 	SELECT group_id, unit_id, grade_id, matching.members
 	FROM role_group JOIN (
 		SELECT group_id, bit_or(1::BIGINT << place_in_group) AS members FROM role_row
-		WHERE ${textPredicate(filter.text)}
+		WHERE ${and(eachRolePredicates(filter))}
 		GROUP BY group_id
 	) AS matching USING (group_id)
 	WHERE ${where}`;

@@ -158,7 +158,17 @@ export const documentedTables: readonly DocumentedTable[] = [
 		about: 'View: a role and a capability, absent ones too, in codes.',
 		columns: { code: '0 absent, 1 to 5 a level, then not essential and unknown.' }
 	},
+	{
+		name: 'role_set',
+		about: 'A role of a set that was saved under a name. A role may be in several sets.',
+		columns: { set_number: 'Sets are numbered from 1 as they are saved.' }
+	},
 	{ name: 'role_attribute', about: 'A further column of the file: its name and a role’s value.' },
+	{
+		name: 'role_trait',
+		about:
+			'View: what roles can be told apart by, further columns of the file and job_family and job_function.'
+	},
 	{
 		name: 'import_file',
 		about: 'A file that was read: rows = loaded + merged + set aside.'

@@ -1,5 +1,5 @@
 import { and, join, list, or, sql, type Statement } from '../db/sql';
-import type { Filter, UnitPath } from './filter';
+import type { AttributeCondition, Filter, UnitPath } from './filter';
 
 const unitColumns = [sql`cluster`, sql`department`, sql`division`];
 
@@ -33,16 +33,51 @@ function managesPeople(answer: NonNullable<Filter['managesPeople']>): Statement 
 	return answer === 'yes' ? sql`manages_people` : sql`NOT manages_people`;
 }
 
+/** What one condition on an attribute asks of a role, for any relation with its role_key. */
+export function hasAttribute({ name, values }: AttributeCondition): Statement {
+	const stated = values.filter((value) => value !== '');
+	return or([
+		...(stated.length > 0
+			? [
+					sql`role_key IN (SELECT role_key FROM role_trait WHERE name = ${name} AND value IN ${list(stated)})`
+				]
+			: []),
+		...(values.includes('')
+			? [sql`role_key NOT IN (SELECT role_key FROM role_trait WHERE name = ${name})`]
+			: [])
+	]);
+}
+
+/** The attributes that a filter asks something of. */
+function askedAttributes({ attributes }: Filter): readonly AttributeCondition[] {
+	return attributes.filter(({ values }) => values.length > 0);
+}
+
+/** Whether a filter asks what roles of one unit and grade answer unlike: a text, or attributes. */
+export function asksEachRole(filter: Filter): boolean {
+	return filter.text !== '' || askedAttributes(filter).length > 0;
+}
+
+/** The filter without what has to be asked of each role. */
+export function withoutEachRole(filter: Filter): Filter {
+	return { ...filter, text: '', attributes: [] };
+}
+
+/** What a filter asks of each role, for `role_row`. */
+export function eachRolePredicates(filter: Filter): Statement[] {
+	return [
+		...(filter.text === '' ? [] : [textPredicate(filter.text)]),
+		...askedAttributes(filter).map(hasAttribute)
+	];
+}
+
 /**
  * What the filter asks of a role, for any relation with its unit_id, grade_id and manages_people,
- * and with its title and role_id where the filter has a text. The kind is not asked of roles.
+ * with its title and role_id where the filter has a text, and with its role_key where it has
+ * attributes. The kind is not asked of roles.
  */
-export function rolePredicates({
-	units,
-	grades,
-	managesPeople: manages,
-	text
-}: Filter): Statement[] {
+export function rolePredicates(filter: Filter): Statement[] {
+	const { units, grades, managesPeople: manages, text } = filter;
 	return [
 		...(units.length > 0
 			? [sql`unit_id IN (SELECT unit_id FROM unit WHERE ${or(units.map(within))})`]
@@ -51,12 +86,15 @@ export function rolePredicates({
 		...(manages === null ? [] : [managesPeople(manages)]),
 		...(text === ''
 			? []
-			: [sql`(contains(lower(title), lower(${text})) OR contains(lower(role_id), lower(${text})))`])
+			: [
+					sql`(contains(lower(title), lower(${text})) OR contains(lower(role_id), lower(${text})))`
+				]),
+		...askedAttributes(filter).map(hasAttribute)
 	];
 }
 
 /** What a text asks of a `role_row`: that it stands in the title, looked for once among titles, or in the id. */
-export function textPredicate(text: string): Statement {
+function textPredicate(text: string): Statement {
 	return sql`(
 			title_id IN (SELECT title_id FROM title WHERE contains(lower(title), lower(${text})))
 			OR contains(lower(role_id), lower(${text}))

@@ -1,4 +1,5 @@
 import { and, join, list, or, sql, type Statement } from '../db/sql';
+import { noFilter } from './filter';
 import { capabilityList, rolePredicates } from './filter-sql';
 import type { DecisionFilter, FindingFilter, FindingStanding } from './finding-filter';
 
@@ -44,7 +45,7 @@ function anyOf(column: Statement, values: readonly string[]): Statement[] {
 
 function ofRoles({ roles }: FindingFilter): Statement[] {
 	const asked = rolePredicates({ ...roles, text: '' });
-	const texts = rolePredicates({ ...roles, units: [], grades: [], managesPeople: null });
+	const texts = rolePredicates({ ...noFilter, text: roles.text });
 	const within = (predicates: readonly Statement[]) =>
 		sql`finding_id IN (SELECT finding_id FROM finding_role JOIN role USING (role_key) WHERE ${and(predicates)})`;
 	return [
@@ -126,6 +127,6 @@ export function driftByUnit(filter: FindingFilter): Statement {
 
 /** The units of `finding_unit` that a filter leaves in: those within the units it names. */
 export function inUnits({ roles }: FindingFilter): Statement {
-	const asked = rolePredicates({ ...roles, grades: [], managesPeople: null, text: '' });
+	const asked = rolePredicates({ ...noFilter, units: roles.units });
 	return asked.length === 0 ? sql`true` : join(asked, ' AND ');
 }

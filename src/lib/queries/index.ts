@@ -19,6 +19,10 @@ import { issuesAlike } from './issues-alike';
 import { editionCountdown } from './edition-countdown';
 import { unitDifferences } from './unit-differences';
 import { chosenDifferences } from './chosen-differences';
+import { setDifferences } from './set-differences';
+import { sideOverlap } from './side-overlap';
+import { roleSetSizes } from './role-set-sizes';
+import { passingRoleIds } from './passing-role-ids';
 import { stratumContrast } from './stratum-contrast';
 import { stratumRoles } from './stratum-roles';
 import { comparedLevels } from './compared-levels';
@@ -73,6 +77,10 @@ export const queries = [
 	editionCountdown,
 	unitDifferences,
 	chosenDifferences,
+	setDifferences,
+	sideOverlap,
+	roleSetSizes,
+	passingRoleIds,
 	stratumContrast,
 	stratumRoles,
 	comparedLevels,

@@ -38,7 +38,7 @@ WITH met AS (
 	SELECT
 		role.role_key, role_id, title, division, levels, ${stratumColumn(strata)} AS stratum,
 		${isOwn(comparison.side)} AS is_own
-	FROM role JOIN role_stratum ON role_stratum.role_key = role.role_key
+	FROM role JOIN role_stratum USING (role_key)
 	WHERE ${and([sql`grade_id = ${gradeValue(gradeId)}`, ...comparedPredicates(comparison)])}
 ),
 gap AS (

@@ -41,8 +41,8 @@ WITH compared AS (
 		${stratumColumn(strata)} AS stratum, family, coalesce(job_function, job_family) AS group_name,
 		grade_id, ${isOwn(comparison.side)} AS is_own, ${comparedValue(capabilityId)} AS value
 	FROM role
-	JOIN role_stratum ON role_stratum.role_key = role.role_key
-	LEFT JOIN role_family ON role_family.role_key = role.role_key
+	JOIN role_stratum USING (role_key)
+	LEFT JOIN role_family USING (role_key)
 	WHERE ${and(comparedPredicates(comparison))}
 ),
 summed AS (

@@ -47,7 +47,7 @@ WITH compared AS (
 	SELECT
 		${isOwn(comparison.side)} AS is_own, role_id, title, department, division,
 		${comparedValue(capabilityId)} AS value
-	FROM role JOIN role_stratum ON role_stratum.role_key = role.role_key
+	FROM role JOIN role_stratum USING (role_key)
 	WHERE ${and([
 		...comparedPredicates(comparison),
 		sql`${stratumColumn(strata)} = CAST(${stratum} AS INTEGER)`

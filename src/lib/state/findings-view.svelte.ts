@@ -66,9 +66,9 @@ export class FindingsView {
 
 	readonly filtered: boolean = $derived.by(() => {
 		const { filter } = this.page;
-		const { units, grades, managesPeople, text } = filter.roles;
+		const { units, grades, attributes, managesPeople, text } = filter.roles;
 		return (
-			[units, grades, filter.kinds, filter.bands, filter.families].some(
+			[units, grades, attributes, filter.kinds, filter.bands, filter.families].some(
 				({ length }) => length > 0
 			) ||
 			[filter.capabilityIds, filter.rules].some(({ length }) => length > 0) ||

@@ -18,8 +18,12 @@ import type { EmptyModel } from './summary-part';
 type Placed = readonly [RowNode, HeatmapRow];
 
 function filtered(filter: Filter): boolean {
-	const { units, grades, managesPeople, text } = filter;
-	return units.length > 0 || grades.length > 0 || managesPeople !== null || text !== '';
+	const { units, grades, attributes, managesPeople, text } = filter;
+	return (
+		[units, grades, attributes].some(({ length }) => length > 0) ||
+		managesPeople !== null ||
+		text !== ''
+	);
 }
 
 function emptyReason(input: HeatmapInput, root: RowNode): string | null {

@@ -1,6 +1,8 @@
 import type { Framework } from '../framework/framework';
 import type { Filter } from '../queries/filter';
+import { attributeLabel } from './attribute-words';
 import { compareGrades, gradeName, gradesById, gradeShortName } from './grade-order';
+import { toggleAttribute } from './toggle-attribute';
 
 /** One part of a filter that can be taken away. */
 export interface FilterChip {
@@ -47,13 +49,23 @@ function gradeChips(filter: Filter, framework: Framework): readonly FilterChip[]
 	});
 }
 
+function attributeChips(filter: Filter): readonly FilterChip[] {
+	return filter.attributes.flatMap((condition) =>
+		condition.values.map((value) => ({
+			key: `has:${JSON.stringify([condition.name, value])}`,
+			label: `${attributeLabel(condition.name)}: ${value || 'not stated'}`,
+			without: toggleAttribute(filter, { name: condition.name, value, chosen: false })
+		}))
+	);
+}
+
 function unitLabel(framework: Framework, path: readonly string[]): string {
 	return path
 		.map((name, depth) => name || `${framework.unitNames[depth] ?? 'Unit'} not stated`)
 		.join(' › ');
 }
 
-/** The parts of a filter, in the order: units, grades, people management, kind, text. Without a filter there are none. */
+/** The parts of a filter, in the order: units, grades, attributes, people management, kind, text. Without a filter there are none. */
 export function filterChips(filter: Filter, framework: Framework): readonly FilterChip[] {
 	const units = filter.units.map((path) => ({
 		key: `unit:${JSON.stringify(path)}`,
@@ -75,5 +87,5 @@ export function filterChips(filter: Filter, framework: Framework): readonly Filt
 		});
 	if (filter.text)
 		rest.push({ key: 'text', label: `“${filter.text}”`, without: { ...filter, text: '' } });
-	return [...units, ...gradeChips(filter, framework), ...rest];
+	return [...units, ...gradeChips(filter, framework), ...attributeChips(filter), ...rest];
 }

@@ -1,4 +1,4 @@
-import type { Filter, UnitPath } from '../queries/filter';
+import type { AttributeCondition, Filter, UnitPath } from '../queries/filter';
 
 /** Parameters of the address that hold the filter. */
 const names = {
@@ -6,7 +6,8 @@ const names = {
 	grades: 'grade',
 	managesPeople: 'manages',
 	kind: 'kind',
-	text: 'q'
+	text: 'q',
+	attributes: 'has'
 } as const;
 
 const managing = ['yes', 'no', 'not_stated'] as const;
@@ -17,7 +18,8 @@ export function writePath(path: UnitPath): string {
 	return path.map((name) => name.replaceAll('*', '*0').replaceAll('.', '*1')).join('.');
 }
 
-function readPath(text: string): UnitPath {
+/** The names of a text that `writePath` wrote. */
+export function readPath(text: string): UnitPath {
 	const [first = '', ...rest] = text
 		.split('.')
 		.map((name) => name.replaceAll('*1', '.').replaceAll('*0', '*'));
@@ -36,14 +38,26 @@ function distinct<Value>(values: readonly Value[], keyOf: (value: Value) => stri
 	return [...new Map(values.map((value) => [keyOf(value), value])).values()];
 }
 
-/** The filter that an address holds. What it does not know is left out of account; a unit or grade named twice counts once. */
+/** `Work type.Hybrid` and `Work type.Remote` as one condition; what names no value is passed over. */
+function readAttributes(texts: readonly string[]): readonly AttributeCondition[] {
+	const values = new Map<string, string[]>();
+	for (const text of texts) {
+		const [name, value, ...rest] = readPath(text);
+		if (value === undefined || rest.length > 0) continue;
+		values.set(name, [...(values.get(name) ?? []), value]);
+	}
+	return [...values].map(([name, values]) => ({ name, values }));
+}
+
+/** The filter that an address holds. What it does not know is left out of account; what is named twice counts once. */
 export function readFilter(parameters: URLSearchParams): Filter {
 	return {
 		units: distinct(parameters.getAll(names.units), String).map(readPath),
 		grades: distinct(parameters.getAll(names.grades), String),
 		managesPeople: readWord(parameters.get(names.managesPeople), managing),
 		kind: readWord(parameters.get(names.kind), kinds),
-		text: parameters.get(names.text) ?? ''
+		text: parameters.get(names.text) ?? '',
+		attributes: readAttributes(distinct(parameters.getAll(names.attributes), String))
 	};
 }
 
@@ -58,4 +72,6 @@ export function writeFilter(filter: Filter, parameters: URLSearchParams): void {
 	if (filter.managesPeople) parameters.set(names.managesPeople, filter.managesPeople);
 	if (filter.kind) parameters.set(names.kind, filter.kind);
 	if (filter.text) parameters.set(names.text, filter.text);
+	for (const { name, values } of filter.attributes)
+		for (const value of values) parameters.append(names.attributes, writePath([name, value]));
 }

@@ -16,7 +16,11 @@ describe('chips', () => {
 		grades: ['7/8', 'Band X', '3/4', '5/6'],
 		managesPeople: 'yes',
 		kind: 'focus',
-		text: 'officer'
+		text: 'officer',
+		attributes: [
+			{ name: 'job_family', values: ['Policy', 'Legal'] },
+			{ name: 'Work type', values: [''] }
+		]
 	};
 
 	test('name units from the top, runs of grades as one, and the rest in words', () => {
@@ -25,6 +29,9 @@ describe('chips', () => {
 			'Health › Department not stated',
 			'Grade 3/4 – 7/8',
 			'Band X',
+			'Job family: Policy',
+			'Job family: Legal',
+			'Work type: not stated',
 			'Manages people',
 			'Focus only',
 			'“officer”'
@@ -39,7 +46,7 @@ describe('chips', () => {
 
 	test('taken away one after the other leave no filter', () => {
 		let left = filter;
-		for (let taken = 0; taken < 7; taken++) {
+		for (let taken = 0; taken < 10; taken++) {
 			const [first] = filterChips(left, framework);
 			left = first?.without ?? left;
 		}
@@ -50,5 +57,12 @@ describe('chips', () => {
 		const chips = filterChips(filter, framework);
 		expect(chips[0]?.without).toEqual({ ...filter, units: [['Health', '']] });
 		expect(chips[2]?.without).toEqual({ ...filter, grades: ['Band X'] });
+		expect(chips[4]?.without.attributes).toEqual([
+			{ name: 'job_family', values: ['Legal'] },
+			{ name: 'Work type', values: [''] }
+		]);
+		expect(chips[6]?.without.attributes).toEqual([
+			{ name: 'job_family', values: ['Policy', 'Legal'] }
+		]);
 	});
 });

@@ -32,7 +32,14 @@ const filters: fc.Arbitrary<Filter> = fc.record({
 	grades: fc.uniqueArray(anyText, { maxLength: 3 }),
 	managesPeople: fc.constantFrom('yes', 'no', 'not_stated', null),
 	kind: fc.constantFrom('focus', 'complementary', null),
-	text: anyText
+	text: anyText,
+	attributes: fc.uniqueArray(
+		fc.record({
+			name: anyText,
+			values: fc.uniqueArray(anyText, { minLength: 1, maxLength: 3 })
+		}),
+		{ maxLength: 3, selector: ({ name }) => name }
+	)
 });
 
 const settings: fc.Arbitrary<HeatmapSettings> = fc.record({
@@ -114,6 +121,9 @@ describe('an address', () => {
 		const url = new URL('https://example.org/');
 		writeFilter(filter, url.searchParams);
 		expect(url.search).toBe('?unit=Justice.Courts&grade=7%2F8');
+		const attributes = [{ name: 'Work type', values: ['Hybrid', ''] }];
+		writeFilter({ ...noFilter, attributes }, url.searchParams);
+		expect(url.search).toBe('?has=Work+type.Hybrid&has=Work+type.');
 	});
 
 	test('of unknown words is read as if they were not there', () => {
@@ -122,6 +132,16 @@ describe('an address', () => {
 		);
 		expect(readFilter(parameters)).toEqual(noFilter);
 		expect(readHeatmapSettings(parameters, framework)).toEqual(defaultHeatmapSettings(framework));
+	});
+
+	test('gathers the values of an attribute, and passes over what names none', () => {
+		const { attributes } = readFilter(
+			new URLSearchParams('has=A.1&has=B.1&has=A.2&has=A.1&has=C&has=A.b.c')
+		);
+		expect(attributes).toEqual([
+			{ name: 'A', values: ['1', '2'] },
+			{ name: 'B', values: ['1'] }
+		]);
 	});
 
 	test('that names a unit or grade twice filters by it once', () => {
