@@ -1,13 +1,13 @@
-import { and, sql } from '../db/sql';
-import { comparedPredicates, isOwn, type Comparison } from './compared-roles';
-import { countedLevels, passingGroups } from './count-source';
+import { sql } from '../db/sql';
+import { comparedGroups, type Comparison } from './compared-roles';
+import { countedLevels } from './count-source';
 import { noFilter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
 const about =
-	'One row a side × grade × capability × level that a role has: the unit’s own, and those that it is held against. `focus` are those in focus, `kind_stated` those that say whether they are. The kind filter does not apply.';
+	'One row a side × grade × capability × level that a role has: the side’s own, and those that it is held against. `focus` are those in focus, `kind_stated` those that say whether they are. The kind filter does not apply.';
 
-/** One row a side × grade × capability × level that a role has: the unit’s own, and those that it is held against. `focus` are those in focus, `kind_stated` those that say whether they are. The kind filter does not apply. */
+/** One row a side × grade × capability × level that a role has: the side’s own, and those that it is held against. `focus` are those in focus, `kind_stated` those that say whether they are. The kind filter does not apply. */
 export const comparedLevels = defineQuery({
 	name: 'compared-levels',
 	about,
@@ -21,17 +21,15 @@ export const comparedLevels = defineQuery({
 		kind_stated: 'integer'
 	},
 	example: { filter: noFilter, side: 2, others: null },
-	statement: ({ filter, side, others }: Comparison) => sql`
-WITH passing AS (${passingGroups(filter)}
+	statement: (comparison: Comparison) => sql`
+WITH passing AS (${comparedGroups(comparison)}
 )
 SELECT
-	${isOwn(side)} AS is_own, grade_id, capability_at(place) AS capability_id, code::INTEGER AS level,
-	sum(requirements)::INTEGER AS requirements, sum(focus)::INTEGER AS focus,
-	sum(kind_stated)::INTEGER AS kind_stated
-FROM (${countedLevels({ ...filter, kind: null }, sql`passing`, sql`unit_id, grade_id`)}
+	is_own, grade_id, capability_at(place) AS capability_id, code::INTEGER AS level,
+	requirements, focus, kind_stated
+FROM (${countedLevels({ ...comparison.filter, kind: null }, sql`passing`, sql`is_own, grade_id`)}
 )
-WHERE ${and([sql`level_of(code) IS NOT NULL`, ...comparedPredicates({ filter: noFilter, side, others })])}
-GROUP BY ALL
+WHERE level_of(code) IS NOT NULL
 ORDER BY is_own DESC, grade_id, capability_id, level`
 });
 

@@ -22,9 +22,9 @@ function isComplete(capabilityIds: readonly string[]): Statement {
 }
 
 const about =
-	'One row a side with roles: the unit’s own, and those it is held against. `complete`: every core capability has a level or is not essential. `on_current` and `on_older` tell the edition as stated, else by the date of approval against its issue. `findings` are those to check that touch a role of the side and are not folded under another; null while roles are not analysed.';
+	'One row a side with roles: the side’s own, and those it is held against. `complete`: every core capability has a level or is not essential. `on_current` and `on_older` tell the edition as stated, else by the date of approval against its issue. `findings` are those to check that touch a role of the side and are not folded under another; null while roles are not analysed.';
 
-/** One row a side with roles: the unit’s own, and those it is held against. `complete`: every core capability has a level or is not essential. `on_current` and `on_older` tell the edition as stated, else by the date of approval against its issue. `findings` are those to check that touch a role of the side and are not folded under another; null while roles are not analysed. */
+/** One row a side with roles: the side’s own, and those it is held against. `complete`: every core capability has a level or is not essential. `on_current` and `on_older` tell the edition as stated, else by the date of approval against its issue. `findings` are those to check that touch a role of the side and are not folded under another; null while roles are not analysed. */
 export const comparedStanding = defineQuery({
 	name: 'compared-standing',
 	about,
@@ -50,7 +50,7 @@ export const comparedStanding = defineQuery({
 		...comparison
 	}: ComparedStandingParameters) => sql`
 WITH met AS (
-	SELECT role_key, ${isOwn(comparison.side)} AS is_own, levels, edition, approved_on
+	SELECT role_key, ${isOwn(comparison)} AS is_own, levels, edition, approved_on
 	FROM role WHERE ${and(comparedPredicates(comparison))}
 ),
 touching AS (

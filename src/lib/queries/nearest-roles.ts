@@ -37,7 +37,7 @@ export const nearestRoles = defineQuery({
 WITH met AS (
 	SELECT
 		role.role_key, role_id, title, division, levels, ${stratumColumn(strata)} AS stratum,
-		${isOwn(comparison.side)} AS is_own
+		${isOwn(comparison)} AS is_own
 	FROM role JOIN role_stratum USING (role_key)
 	WHERE ${and([sql`grade_id = ${gradeValue(gradeId)}`, ...comparedPredicates(comparison)])}
 ),

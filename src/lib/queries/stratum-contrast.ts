@@ -39,7 +39,7 @@ export const stratumContrast = defineQuery({
 WITH compared AS (
 	SELECT
 		${stratumColumn(strata)} AS stratum, family, coalesce(job_function, job_family) AS group_name,
-		grade_id, ${isOwn(comparison.side)} AS is_own, ${comparedValue(capabilityId)} AS value
+		grade_id, ${isOwn(comparison)} AS is_own, ${comparedValue(capabilityId)} AS value
 	FROM role
 	JOIN role_stratum USING (role_key)
 	LEFT JOIN role_family USING (role_key)

@@ -17,9 +17,9 @@ export type StratumRolesParameters = Comparison & {
 };
 
 const about =
-	'One row a role of a stratum with a level in the capability, the unit’s own first, highest first; at most `limit` a side, `total` says how many there are. Without a capability `value` is the role’s mean of level − capability mean.';
+	'One row a role of a stratum with a level in the capability, the side’s own first, highest first; at most `limit` a side, `total` says how many there are. Without a capability `value` is the role’s mean of level − capability mean.';
 
-/** One row a role of a stratum with a level in the capability, the unit’s own first, highest first; at most `limit` a side, `total` says how many there are. Without a capability `value` is the role’s mean of level − capability mean. */
+/** One row a role of a stratum with a level in the capability, the side’s own first, highest first; at most `limit` a side, `total` says how many there are. Without a capability `value` is the role’s mean of level − capability mean. */
 export const stratumRoles = defineQuery({
 	name: 'stratum-roles',
 	about,
@@ -45,7 +45,7 @@ export const stratumRoles = defineQuery({
 	}: StratumRolesParameters) => sql`
 WITH compared AS (
 	SELECT
-		${isOwn(comparison.side)} AS is_own, role_id, title, department, division,
+		${isOwn(comparison)} AS is_own, role_id, title, department, division,
 		${comparedValue(capabilityId)} AS value
 	FROM role JOIN role_stratum USING (role_key)
 	WHERE ${and([
