@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, type Question } from '../../src/lib/db/ask';
 import type { Database } from '../../src/lib/db/database';
 import { loadRoles } from '../../src/lib/db/load-roles';
+import { attributeList } from '../../src/lib/queries/attribute-list';
+import { attributeValues } from '../../src/lib/queries/attribute-values';
 import { baseByGrade } from '../../src/lib/queries/base-by-grade';
 import { baseByUnit } from '../../src/lib/queries/base-by-unit';
 import { datasetSummary } from '../../src/lib/queries/dataset-summary';
-import { noFilter } from '../../src/lib/queries/filter';
+import { noFilter, type Filter } from '../../src/lib/queries/filter';
 import { gradeLevelCounts } from '../../src/lib/queries/grade-level-counts';
 import { gradeLevels } from '../../src/lib/queries/grade-levels';
 import { gradeList } from '../../src/lib/queries/grade-list';
@@ -87,6 +89,42 @@ describe.each(engines)('answers about the tiny roles on $engine', ({ open }) => 
 			['11/12', 3, 1],
 			['PO 9', null, 1]
 		]);
+	});
+
+	test('attributes are listed with their values, whatever the letter case that is searched for', async () => {
+		expect(await answer(attributeList, {})).toEqual([
+			['job_family', 3, 2],
+			['team', 1, 1]
+		]);
+		const families = { name: 'job_family', limit: 9 };
+		expect(await answer(attributeValues, { ...families, text: '' })).toEqual([
+			['Finance', 2, 2],
+			['Care', 1, 2]
+		]);
+		expect(await answer(attributeValues, { ...families, text: 'CAR' })).toEqual([['Care', 1, 1]]);
+		expect(await answer(attributeValues, { ...families, text: '', limit: 1 })).toEqual([
+			['Finance', 2, 2]
+		]);
+	});
+
+	test('a filter by attributes asks for any of the values of each, and for roles that state none', async () => {
+		const roles = async (...attributes: Filter['attributes']) =>
+			(await answer(baseByGrade, { filter: { ...noFilter, attributes } })).map(
+				([grade, count]) => `${String(grade)}: ${String(count)}`
+			);
+		const families = (...values: string[]) => ({ name: 'job_family', values });
+		expect(await roles(families('Finance'))).toEqual(['1/2: 1', '3/4: 1']);
+		expect(await roles(families('Finance', 'Care'))).toEqual(['1/2: 1', '3/4: 1', '11/12: 1']);
+		expect(await roles(families(''), { name: 'team', values: [''] })).toEqual([
+			'1/2: 1',
+			'3/4: 1',
+			'PO 9: 1',
+			'null: 1'
+		]);
+		expect(await roles(families('Finance'), { name: 'team', values: ['Blue'] })).toEqual([
+			'1/2: 1'
+		]);
+		expect(await roles(families())).toHaveLength(5);
 	});
 
 	test('the heatmap by cluster counts levels, focus and expectation', async () => {

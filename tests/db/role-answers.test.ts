@@ -216,7 +216,7 @@ describe.each(engines)('answers about single roles and issues on $engine', ({ op
 				approved_on: null,
 				edition: '2020',
 				purpose: null,
-				job_family: null,
+				job_family: 'Finance',
 				job_function: null,
 				source_file: 'roles.csv',
 				source_line: 2

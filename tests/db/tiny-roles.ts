@@ -23,6 +23,8 @@ const plain = (level: PlainRequirement['level']): PlainRequirement => ({
  * | R5 | Transport Clerk | Transport                    | 1/2   | not stated | 1 c  | –    | 3 f   | –    |
  * | R6 | Museum Guide    | Museum (a department alone)  | PO 9  | no         | 2 c  | –    | –     | –    |
  * | R7 | Adviser         | nowhere                      | none  | yes        | –    | 2 f  | –     | 2 c  |
+ *
+ * R1 and R4 are of the job family Finance and R3 of Care; R1 alone states a team, Blue.
  */
 export const tinyRoles: readonly PlainRole[] = [
 	{
@@ -36,6 +38,7 @@ export const tinyRoles: readonly PlainRole[] = [
 		edition: '2020',
 		headcount: 2.5,
 		team: 'Blue',
+		jobFamily: 'Finance',
 		requirements: { TEAM: focus(1), FINA: complementary(2), TECH: complementary(1) }
 	},
 	{
@@ -58,6 +61,7 @@ export const tinyRoles: readonly PlainRole[] = [
 		grade: '11/12',
 		manages: 'yes',
 		approvedOn: '2026-02-01',
+		jobFamily: 'Care',
 		requirements: {
 			TEAM: focus(3),
 			FINA: complementary(2),
@@ -68,6 +72,7 @@ export const tinyRoles: readonly PlainRole[] = [
 	{
 		id: 'R4',
 		title: 'Budget Analyst',
+		jobFamily: 'Finance',
 		cluster: 'Health',
 		department: 'Care',
 		grade: '3/4',

@@ -1,6 +1,8 @@
 import { datasetSummary } from './dataset-summary';
 import { unitTree } from './unit-tree';
 import { gradeList } from './grade-list';
+import { attributeList } from './attribute-list';
+import { attributeValues } from './attribute-values';
 import { heatmapByUnit } from './heatmap-by-unit';
 import { heatmapByGrade } from './heatmap-by-grade';
 import { baseByUnit } from './base-by-unit';
@@ -21,7 +23,6 @@ import { unitDifferences } from './unit-differences';
 import { chosenDifferences } from './chosen-differences';
 import { setDifferences } from './set-differences';
 import { sideOverlap } from './side-overlap';
-import { roleSetSizes } from './role-set-sizes';
 import { passingRoleIds } from './passing-role-ids';
 import { stratumContrast } from './stratum-contrast';
 import { stratumRoles } from './stratum-roles';
@@ -59,6 +60,8 @@ export const queries = [
 	datasetSummary,
 	unitTree,
 	gradeList,
+	attributeList,
+	attributeValues,
 	heatmapByUnit,
 	heatmapByGrade,
 	baseByUnit,
@@ -79,7 +82,6 @@ export const queries = [
 	chosenDifferences,
 	setDifferences,
 	sideOverlap,
-	roleSetSizes,
 	passingRoleIds,
 	stratumContrast,
 	stratumRoles,

@@ -2,6 +2,8 @@ import type { Filter, UnitPath } from '../queries/filter';
 import type { UnitTreeRow } from '../queries/unit-tree';
 import { pathOf } from '../views/unit-key';
 
+export { toggleAttribute } from '../views/toggle-attribute';
+
 function same(a: UnitPath, b: UnitPath): boolean {
 	return a.length === b.length && a.every((name, index) => name === b[index]);
 }
