@@ -43,6 +43,9 @@ export function isReview(value: unknown): value is ReviewItem {
 		typeof value['confidence'] === 'number' &&
 		isListOf(value['sources'], isSource) &&
 		isListOf(value['candidates'], isCandidate) &&
-		isListOf(value['rows'], isRow)
+		isListOf(value['rows'], isRow) &&
+		['undefined', 'boolean'].includes(typeof value['missing']) &&
+		(value['context'] === undefined ||
+			isListOf(value['context'], (stretch) => isListOf(stretch, isSource)))
 	);
 }

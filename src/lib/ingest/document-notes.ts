@@ -16,7 +16,9 @@ export function documentNotes(
 	framework: Framework,
 	settled: readonly ReviewItem[]
 ): readonly Note[] {
-	const issues = found.filter((issue) => !settled.some((item) => isOf(issue, item)));
+	const issues = found.filter(
+		(issue) => isLoaded(issue, found) && !settled.some((item) => isOf(issue, item))
+	);
 	const { capabilityById } = lookupOf(framework);
 	const nameOf = (about: string): string => capabilityById.get(about)?.name ?? about;
 	const groups = new Map<string, { readonly first: DocumentIssue; readonly about: string[] }>();
@@ -47,8 +49,17 @@ export function documentNotes(
 
 const leftOut: ReadonlySet<DocumentIssue['cause']> = new Set(['level_to_review', 'kind_to_review']);
 
+/** Whether an issue is about something that is loaded: no column holds the number of accountabilities. A title in doubt is said once. */
+function isLoaded({ cause, about }: DocumentIssue, all: readonly DocumentIssue[]): boolean {
+	if (cause === 'no_title')
+		return !all.some((other) => other.cause === 'field_to_review' && other.about === 'title');
+	return cause !== 'field_to_review' || Object.values(fieldOf).some((field) => field === about);
+}
+
 function isOf({ cause, about }: DocumentIssue, { column, capability }: ReviewItem): boolean {
-	if (cause === 'level_to_review') return column === 'level' && capability === about;
+	if (cause === 'no_title') return column === 'title';
+	if (cause === 'level_to_review' || cause === 'capability_missing')
+		return column === 'level' && capability === about;
 	if (cause === 'kind_to_review') return column === 'kind' && capability === about;
 	return cause === 'field_to_review' && fieldOf[column] === about;
 }

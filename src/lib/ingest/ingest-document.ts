@@ -1,4 +1,5 @@
 import { documentNotes } from './document-notes';
+import type { DocumentLine } from './documents/document-text';
 import type { ExtractedRole } from './documents/extract-role';
 import { ingestFile } from './ingest-file';
 import { ingestRows, type NumberedRow } from './ingest-rows';
@@ -21,12 +22,12 @@ export async function ingestDocument(
 	format: string,
 	session: IngestSession
 ): Promise<void> {
-	const role = await roleIn(file, session);
-	if (role.requirements.length === 0) {
+	const found = await roleIn(file, session);
+	if (found.role.requirements.length === 0) {
 		const message = `${file.name} has no table of capabilities that could be read; it should be a role description with text in it.`;
 		throw new UnusableFileError(file.name, message);
 	}
-	await takeRole(role, file, format, session);
+	await takeRole(found, file, format, session);
 }
 
 /**
@@ -41,9 +42,9 @@ export async function ingestText(file: SourceFile, session: IngestSession): Prom
 		if (!(error instanceof UnusableFileError) || file.size > longestText) throw error;
 		// A look takes nothing of a table, however far it came.
 		if (error.begun && !session.options.newSink) throw error;
-		const role = await roleIn(file, session).catch(() => null);
-		if (!role || !isDescription(role)) throw error;
-		await takeRole(role, file, 'text', session);
+		const found = await roleIn(file, session).catch(() => null);
+		if (!found || !isDescription(found.role)) throw error;
+		await takeRole(found, file, 'text', session);
 	}
 }
 
@@ -53,7 +54,12 @@ function isDescription({ requirements }: ExtractedRole): boolean {
 	return settled.length >= fewestCapabilities && settled.length * 2 >= requirements.length;
 }
 
-async function roleIn(file: SourceFile, session: IngestSession): Promise<ExtractedRole> {
+interface FoundRole {
+	readonly role: ExtractedRole;
+	readonly lines: readonly DocumentLine[];
+}
+
+async function roleIn(file: SourceFile, session: IngestSession): Promise<FoundRole> {
 	const [{ standardDocumentLimits }, { readDocument }, { extractRole }] = await Promise.all([
 		import('./documents/document-limits'),
 		import('./documents/read-document'),
@@ -63,35 +69,42 @@ async function roleIn(file: SourceFile, session: IngestSession): Promise<Extract
 	const bytes = await readBytes(file, standardDocumentLimits.fileBytes, signal);
 	const document = await readDocument(file.name, bytes);
 	signal?.throwIfAborted();
-	return extractRole(document, session.framework);
+	return { role: extractRole(document, session.framework), lines: document.lines };
 }
 
 async function takeRole(
-	role: ExtractedRole,
+	{ role, lines }: FoundRole,
 	{ name, size }: SourceFile,
 	format: string,
 	session: IngestSession
 ): Promise<void> {
-	const { roleRowColumns, toRoleRows } = await import('./documents/role-rows');
+	const [{ roleRowColumns, toRoleRows }, { addedRows, withoutAbsent }, { isReviewed, reviewsOf }] =
+		await Promise.all([
+			import('./documents/role-rows'),
+			import('./documents/missing-capabilities'),
+			import('./documents/reviews')
+		]);
 	const { framework } = session;
-	const found = toRoleRows(role, framework);
+	const { recipe = null } = session.options;
+	const cells = recipe?.cells ?? [];
+	const stated = toRoleRows(role, framework);
+	const added = addedRows(role, stated, cells, framework);
 	const rows: readonly NumberedRow[] = [
 		{ cells: roleRowColumns, line: 0 },
-		...found.map(({ values, source }) => ({
+		...[...stated, ...added].map(({ values, source }) => ({
 			cells: roleRowColumns.map((column) => values[column]),
 			line: source?.line ?? 0
 		}))
 	];
-	const roleId = found[0]?.values.role_id ?? '';
-	const { isReviewed, reviewsOf } = await import('./documents/reviews');
-	const cells = session.options.recipe?.cells ?? [];
-	const reviews = reviewsOf(name, role, found, framework);
+	const roleId = stated[0]?.values.role_id ?? '';
+	const reviews = reviewsOf({ file: name, role, rows: stated, added, lines }, framework);
 	const open = reviews.filter((item) => !isReviewed(item, cells));
 	const settled = reviews.filter((item) => isReviewed(item, cells));
 	await session.read(name, async (input) => {
 		for (const note of documentNotes(role, format, framework, settled)) input.log.add(note, roleId);
 		const width = roleRowColumns.length;
-		return ingestRows({ rows, width, size, format, ownColumns: true }, input);
+		const own = recipe && { ...recipe, cells: withoutAbsent(cells, role) };
+		return ingestRows({ rows, width, size, format, ownColumns: true }, { ...input, recipe: own });
 	});
 	session.review(open);
 }

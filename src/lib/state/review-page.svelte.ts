@@ -35,11 +35,12 @@ export class ReviewPage {
 		this.#at = Math.max(0, Math.min(this.place + by, this.count - 1));
 	}
 
-	/** Says what the shown value is: a choice of its list, or the text of a field; null where nothing was chosen. */
+	/** Says what the shown value is: a choice of its list, or the text of a field without one; null where nothing was chosen. */
 	settle(chosen: string): MendStep | null {
 		const item = this.#items[this.place];
 		if (!item || !this.current) return null;
-		const replacement = item.capability === null ? { text: chosen } : replacementOf(chosen);
+		const replacement =
+			this.current.choices.length === 0 ? { text: chosen } : replacementOf(chosen);
 		if (replacement === null || chosen === '') return null;
 		const to = 'text' in replacement ? replacement.text : '';
 		const label = `${this.current.title}, ${item.title || item.roleId}: ${replacementText(replacement)}`;
@@ -66,8 +67,9 @@ export class ReviewPage {
 		if (!item || !this.current) return null;
 		const items = which === 'alike' ? this.#alike : [item];
 		const what = items.length > 1 ? `${String(items.length)} values` : this.current.title;
+		const left = this.current.leave.toLowerCase().replace('accept as ', '');
 		return {
-			label: `${what}, ${item.title || item.roleId}: unknown`,
+			label: `${what}, ${item.title || item.roleId}: ${left}`,
 			change: (recipe) => items.reduce(withUnknown, recipe)
 		};
 	}

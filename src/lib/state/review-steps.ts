@@ -12,7 +12,11 @@ export function withReviewed(recipe: Recipe, item: ReviewItem, to: string): Reci
 	return rows.reduce((all, row) => editCell(all, { file, column, from, to, ...row }), recipe);
 }
 
-/** The recipe in which it is accepted that nobody knows what a value is. */
+/**
+ * The recipe in which it is accepted that nobody knows what a value is; that a capability which the
+ * document does not name is not of the role; or that a role without one number keeps the id made for it.
+ */
 export function withUnknown(recipe: Recipe, item: ReviewItem): Recipe {
+	if (item.missing || item.column === 'role_id') return withReviewed(recipe, item, item.value);
 	return withReviewed(recipe, item, item.column === 'level' ? 'TBC' : '');
 }

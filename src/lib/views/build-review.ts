@@ -3,17 +3,28 @@ import { lookupOf } from '../framework/lookup';
 import type { ReviewItem } from '../ingest/documents/reviews';
 import { targetText } from './column-words';
 import { capitalise } from './format';
-import { choiceOf, replacementChoices } from './replacement-choices';
-import type { Passage, PassagePart, ReviewModel } from './review-model';
+import { choiceOf, replacementChoices, type ReplacementChoices } from './replacement-choices';
+import type { ReviewModel } from './review-model';
+import { passagesOf } from './review-passages';
 
 /** A value to review, with the words of its document in which it and its capability are marked. */
 export function buildReview(item: ReviewItem, framework: Framework): ReviewModel {
-	const { file, roleId, title, column, capability, value, reason, candidates } = item;
+	const {
+		file,
+		roleId,
+		title,
+		column,
+		capability,
+		value,
+		reason,
+		candidates,
+		sources,
+		missing = false
+	} = item;
 	const name = lookupOf(framework).capabilityById.get(capability ?? '')?.name;
-	const kind = column === 'level' || column === 'kind' ? column : null;
 	const said = [...new Set(candidates.map((candidate) => candidate.value))];
 	const marks = [...said, name ?? '', ...(value === 'TBC' ? [] : [value])];
-	const [only = ''] = said.length === 1 ? said : [];
+	const choices = choicesOf(item, framework);
 	return {
 		key: JSON.stringify([file, column, capability]),
 		title: name
@@ -21,47 +32,70 @@ export function buildReview(item: ReviewItem, framework: Framework): ReviewModel
 			: capitalise(targetText(column, framework)),
 		about: `${title || roleId} · ${file}`,
 		reason,
-		confidence: confidenceText(item.confidence),
-		reads: kind !== null && (value === '' || value === 'TBC') ? 'unknown' : value || 'blank',
+		confidence: missing ? 'Not stated' : confidenceText(item.confidence),
+		reads: missing && column === 'level' ? 'not asked for' : readsAs(item),
 		passages: passagesOf(item, marks),
-		choices:
-			kind === null
-				? []
-				: replacementChoices(kind, framework).filter(({ name: group }) => group !== 'No level'),
-		offer: kind === null ? value || only : only === '' ? '' : choiceOf({ text: only })
+		silence: silenceOf(sources.length + candidates.length, missing),
+		choices,
+		offer: offerOf(item, said, choices),
+		leave: leaveOf(item)
 	};
+}
+
+function silenceOf(speaking: number, missing: boolean): string {
+	if (speaking > 0) return '';
+	return missing
+		? 'No line names it. It would stand among these, where its neighbours are:'
+		: 'No one line speaks of it: it follows from the whole document.';
+}
+
+function readsAs({ column, value }: ReviewItem): string {
+	const kept = column !== 'level' && column !== 'kind';
+	return !kept && (value === '' || value === 'TBC') ? 'unknown' : value || 'blank';
+}
+
+function leaveOf(item: ReviewItem): string {
+	if (item.missing && item.column === 'level') return 'Leave it out of the role';
+	return item.column === 'role_id' ? 'Keep the id that was made' : 'Accept as unknown';
+}
+
+/** What it begins with: the one value that the document states, or what it is read as. */
+function offerOf(
+	{ column, value }: ReviewItem,
+	said: readonly string[],
+	choices: readonly ReplacementChoices[]
+): string {
+	const [only = ''] = said.length === 1 ? said : [];
+	if (choices.length === 0) return column === 'role_id' ? only : value || only;
+	const wanted = choiceOf({ text: only || (value === 'TBC' ? '' : value) });
+	return choices.some((each) => each.choices.some((choice) => choice.value === wanted))
+		? wanted
+		: '';
+}
+
+/** Readings to choose from; none for a field whose text is typed. */
+function choicesOf({ column }: ReviewItem, framework: Framework): readonly ReplacementChoices[] {
+	const text = (label: string, to: string) => ({ value: choiceOf({ text: to }), label });
+	switch (column) {
+		case 'level': {
+			const [levels] = replacementChoices('level', framework);
+			const none = text('Not essential', 'Not essential');
+			return [{ name: '', choices: [...(levels?.choices ?? []), none] }];
+		}
+		case 'kind':
+			return [
+				{ name: '', choices: [text('Focus', 'focus'), text('Complementary', 'complementary')] }
+			];
+		case 'manages_people':
+			return [{ name: '', choices: [text('Yes', 'yes'), text('No', 'no')] }];
+		case 'edition':
+			return [{ name: '', choices: framework.editions.map(({ id, title }) => text(title, id)) }];
+		default:
+			return [];
+	}
 }
 
 function confidenceText(confidence: number): string {
 	if (confidence >= 0.8) return 'Rather sure';
 	return confidence >= 0.5 ? 'Not sure' : 'Unsure';
-}
-
-function passagesOf(
-	{ sources, candidates }: ReviewItem,
-	marks: readonly string[]
-): readonly Passage[] {
-	const all = [...sources, ...candidates.map(({ source }) => source)];
-	const distinct = new Map(
-		all.map((source) => [`${String(source.page)} ${String(source.line)}`, source])
-	);
-	return [...distinct.values()]
-		.sort((a, b) => a.page - b.page || a.line - b.line)
-		.map(({ page, line, words }) => ({
-			place: `Page ${String(page)}, line ${String(line)}`,
-			parts: markedParts(words, marks)
-		}));
-}
-
-/** A text cut at every stretch that says one of the marks, letter case aside; the longest mark wins. */
-export function markedParts(text: string, marks: readonly string[]): readonly PassagePart[] {
-	const wanted = marks
-		.filter((mark) => mark.trim() !== '')
-		.sort((a, b) => b.length - a.length)
-		.map((mark) => mark.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-	if (wanted.length === 0) return text === '' ? [] : [{ text, hit: false }];
-	return text
-		.split(new RegExp(`(${wanted.join('|')})`, 'giu'))
-		.map((part, index) => ({ text: part, hit: index % 2 === 1 }))
-		.filter((part) => part.text !== '');
 }

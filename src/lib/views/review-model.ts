@@ -6,11 +6,21 @@ export interface PassagePart {
 	readonly hit: boolean;
 }
 
-/** One line of a document that speaks of a value. */
-export interface Passage {
-	/** `Page 2, line 31`. */
-	readonly place: string;
+/** One line of a document. */
+export interface PassageLine {
+	/** Distinct within the passage. */
+	readonly key: string;
+	readonly line: number;
+	/** Whether it speaks of the value; else it stands before or after one that does. */
+	readonly speaks: boolean;
 	readonly parts: readonly PassagePart[];
+}
+
+/** A stretch of a document around what speaks of a value. */
+export interface Passage {
+	/** `Page 2, lines 29 to 33`. */
+	readonly place: string;
+	readonly lines: readonly PassageLine[];
 }
 
 /** A value of a role description beside the words it was read from. */
@@ -22,13 +32,17 @@ export interface ReviewModel {
 	/** The role and the file. */
 	readonly about: string;
 	readonly reason: string;
-	/** `Low confidence`. */
+	/** `Not sure`. */
 	readonly confidence: string;
 	/** How it is read until somebody says. */
 	readonly reads: string;
 	readonly passages: readonly Passage[];
+	/** Said where no line speaks of it; '' where one does. */
+	readonly silence: string;
 	/** Readings to choose from; none where the value is typed. */
 	readonly choices: readonly ReplacementChoices[];
 	/** What to begin with: a choice, or the text of a field. */
 	readonly offer: string;
+	/** What it means to leave it as it is: `Accept as unknown`. */
+	readonly leave: string;
 }

@@ -9,13 +9,21 @@ const review: ReviewModel = {
 	...{ reason: 'The row has lost a cell.', confidence: 'Not sure', reads: 'unknown' },
 	passages: [
 		{
-			place: 'Page 2, line 31',
-			parts: [
-				{ text: '<b>Finance</b> ', hit: false },
-				{ text: 'Intermediate', hit: true }
+			place: 'Page 2, lines 30 to 31',
+			lines: [
+				{ key: '0', line: 30, speaks: false, parts: [{ text: 'Technology Adept', hit: false }] },
+				{
+					...{ key: '1', line: 31, speaks: true },
+					parts: [
+						{ text: '<b>Finance</b> ', hit: false },
+						{ text: 'Intermediate', hit: true }
+					]
+				}
 			]
 		}
 	],
+	silence: '',
+	leave: 'Accept as unknown',
 	choices: [{ name: '', choices: [{ value: 'text:Adept', label: 'Adept' }] }],
 	offer: ''
 };
@@ -29,7 +37,8 @@ function shown(part: Partial<ReviewModel> = {}) {
 test('the words of the document stand beside the value, marked and never run as markup', async () => {
 	shown();
 	const words = page.getByRole('region', { name: 'What the document says' });
-	await expect.element(words.getByText('Page 2, line 31')).toBeVisible();
+	await expect.element(words.getByText('Page 2, lines 30 to 31')).toBeVisible();
+	await expect.element(words.getByText('Technology Adept')).toBeVisible();
 	await expect.element(words.getByText('<b>Finance</b>', { exact: false })).toBeVisible();
 	expect(words.element().querySelector('mark')?.textContent).toBe('Intermediate');
 });

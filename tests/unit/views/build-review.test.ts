@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nsw } from '../../../src/lib/framework/nsw';
 import type { ReviewItem } from '../../../src/lib/ingest/documents/reviews';
-import { buildReview, markedParts } from '../../../src/lib/views/build-review';
+import { buildReview } from '../../../src/lib/views/build-review';
+import { markedParts } from '../../../src/lib/views/review-passages';
 
 const source = { page: 2, line: 31, words: 'Finance Understand budgets Intermediate (3)' };
 const item: ReviewItem = {
@@ -19,9 +20,10 @@ test('the name and the level are marked in the words of the document', () => {
 		about: 'Kelp Officer · kelp.pdf',
 		reads: 'unknown'
 	});
-	expect(review.passages).toEqual([
+	expect(review.passages.map(({ place }) => place)).toEqual(['Page 2, line 31']);
+	expect(review.passages[0]?.lines).toMatchObject([
 		{
-			place: 'Page 2, line 31',
+			speaks: true,
 			parts: [
 				{ text: 'Finance', hit: true },
 				{ text: ' Understand budgets ', hit: false },
@@ -30,7 +32,52 @@ test('the name and the level are marked in the words of the document', () => {
 			]
 		}
 	]);
+	expect(review.silence).toBe('');
 	expect(review.offer).toBe('text:Intermediate');
+});
+
+test('the lines around it are shown with their numbers, and nothing in them is marked', () => {
+	const before = { page: 2, line: 30, words: 'Technology Adept' };
+	const after = { page: 3, line: 33, words: 'Finance is counted' };
+	const { passages } = buildReview({ ...item, context: [[before, source, after]] }, nsw);
+	expect(passages.map(({ place }) => place)).toEqual(['Page 2, line 30 to page 3, line 33']);
+	expect(passages[0]?.lines.map(({ line, speaks }) => [line, speaks])).toEqual([
+		[30, false],
+		[31, true],
+		[33, false]
+	]);
+	expect(passages[0]?.lines[2]?.parts).toEqual([{ text: 'Finance is counted', hit: false }]);
+});
+
+test('a capability that the document does not name can be given a level, or left out', () => {
+	const missing = { ...item, missing: true, value: '', confidence: 0, sources: [], candidates: [] };
+	const review = buildReview({ ...missing, rows: [{ line: 0, capability: 'FINA' }] }, nsw);
+	expect(review).toMatchObject({
+		confidence: 'Not stated',
+		reads: 'not asked for',
+		offer: '',
+		leave: 'Leave it out of the role'
+	});
+	expect(review.silence).toMatch(/^No line names it\./);
+	expect(review.choices[0]?.choices.map(({ label }) => label)).toEqual([
+		...nsw.levels.map(({ name }) => name),
+		'Not essential'
+	]);
+});
+
+test('yes or no and the edition are chosen, a made id is kept or typed', () => {
+	const field = { ...item, capability: null, candidates: [] };
+	const manages = buildReview({ ...field, column: 'manages_people', value: '' }, nsw);
+	expect(manages.choices[0]?.choices.map(({ label }) => label)).toEqual(['Yes', 'No']);
+	expect(manages.offer).toBe('');
+	const edition = buildReview({ ...field, column: 'edition', value: '2020' }, nsw);
+	expect(edition.offer).toBe('text:2020');
+	const number = { ...field, column: 'role_id' as const, value: 'kelp-officer' };
+	expect(buildReview(number, nsw)).toMatchObject({
+		choices: [],
+		offer: '',
+		leave: 'Keep the id that was made'
+	});
 });
 
 test('where witnesses disagree nothing is offered, and the words of each are shown once', () => {

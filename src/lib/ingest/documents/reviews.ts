@@ -1,10 +1,14 @@
 import type { Framework } from '../../framework/framework';
 import { lookupOf } from '../../framework/lookup';
 import type { CellCorrection } from '../recipe';
+import { headingOf } from './capability-headings';
+import type { DocumentLine } from './document-text';
 import type { ExtractedRole } from './extract-role';
 import type { Candidate, Extracted, Source } from './extracted';
 import type { RoleField } from './field-labels';
 import type { LevelValue } from './judge-level';
+import { missingReviews } from './missing-reviews';
+import { contextOf } from './review-context';
 import { fieldOf, roleRowColumns, type RoleRow, type RoleRowColumn } from './role-rows';
 
 /** A row that a document was read into: what a correction of it names. */
@@ -30,17 +34,31 @@ export interface ReviewItem {
 	readonly sources: readonly Source[];
 	/** What it may be, each with the line that says so. */
 	readonly candidates: readonly Candidate<string>[];
-	/** The rows that hold the value. */
+	/** The rows that hold the value; one that is still to be made where the document does not name the capability. */
 	readonly rows: readonly ReviewedRow[];
+	/** Whether the document does not name the capability at all. */
+	readonly missing?: boolean;
+	/** Stretches of the document around its sources and candidates, in reading order; missing in what earlier versions kept. */
+	readonly context?: readonly (readonly Source[])[];
 }
 
-/** What of a role a person should look at: its fields first, then levels and kinds in the framework's order. */
-export function reviewsOf(
-	file: string,
-	role: ExtractedRole,
-	rows: readonly RoleRow[],
-	framework: Framework
-): readonly ReviewItem[] {
+/** What a document was read into. */
+export interface ReadDescription {
+	readonly file: string;
+	readonly role: ExtractedRole;
+	/** A row a requirement of the role, or one. */
+	readonly rows: readonly RoleRow[];
+	/** Rows for capabilities that the document does not name and a person added. */
+	readonly added: readonly RoleRow[];
+	readonly lines: readonly DocumentLine[];
+}
+
+/**
+ * What of a role a person should look at: its fields first, then levels and kinds in the framework's
+ * order, then capabilities that the document does not name.
+ */
+export function reviewsOf(read: ReadDescription, framework: Framework): readonly ReviewItem[] {
+	const { file, role, rows, lines } = read;
 	const [first] = rows;
 	if (!first) return [];
 	const { role_id: roleId, title } = first.values;
@@ -65,25 +83,44 @@ export function reviewsOf(
 	const fields = roleRowColumns.flatMap((column) => {
 		const field: RoleField | undefined = fieldOf[column];
 		const found = field && role.fields[field];
-		return found?.review ? [item(column, placed, found)] : [];
+		if (!found) return [];
+		if (found.review) return [item(column, placed, found)];
+		return column === 'title' && found.value === null ? [item(column, placed, noTitle)] : [];
 	});
 	const requirements = role.requirements.flatMap(({ level, kind }, index) => {
 		const own = placed.slice(index, index + 1);
+		const levels = worded(level, (value) => levelText(value, framework));
+		// A kind that nothing states has no place of its own: the level's is where its name stands.
+		const sources = kind.sources.length > 0 ? kind.sources : level.sources;
 		return [
-			...(level.review
-				? [
-						item(
-							'level',
-							own,
-							worded(level, (value) => levelText(value, framework))
-						)
-					]
-				: []),
-			...(kind.review ? [item('kind', own, worded(kind, String))] : [])
+			...(level.review ? [item('level', own, levels)] : []),
+			...(kind.review ? [item('kind', own, { ...worded(kind, String), sources })] : [])
 		];
 	});
-	return [...fields, ...requirements];
+	const { capabilityById } = lookupOf(framework);
+	const inContext = [...fields, ...requirements].map((each): ReviewItem => {
+		const spoken = [...each.sources, ...each.candidates.map(({ source }) => source)];
+		const places = each.column === 'kind' ? [...spoken, ...headingAbove(lines, spoken)] : spoken;
+		const name = capabilityById.get(each.capability ?? '')?.name ?? '';
+		const words = [name, ...each.candidates.map(({ value }) => value), each.value];
+		return { ...each, context: contextOf(lines, places, words) };
+	});
+	return [...inContext, ...missingReviews(read, about, framework)];
 }
+
+/** The heading under which the first of some places stands: it says whether capabilities are focus. */
+function headingAbove(
+	lines: readonly DocumentLine[],
+	[first]: readonly Source[]
+): readonly DocumentLine[] {
+	const above = lines.filter(({ line }) => first !== undefined && line < first.line);
+	return above.filter((line) => headingOf(line) !== null).slice(-1);
+}
+
+const noTitle: Extracted<string> = {
+	...{ value: null, confidence: 0, review: true, sources: [], candidates: [] },
+	reason: 'The document has no title that could be read'
+};
 
 /** Whether a person has said what a value is: a correction of it, or one that says the same, which confirms it. */
 export function isReviewed(

@@ -41,8 +41,9 @@ export interface RoleRow {
 	readonly source: Source | null;
 }
 
-/** The field of a role description that fills a column; columns without one follow from the rest. */
+/** The field of a role description that fills a column, a role's number its id; columns without one follow from the rest. */
 export const fieldOf: Partial<Readonly<Record<RoleRowColumn, RoleField>>> = {
+	role_id: 'role_number',
 	title: 'title',
 	cluster: 'cluster',
 	department: 'department',
