@@ -1,4 +1,6 @@
 import { judgeDifferences } from './judge-differences';
+import { emptySums, matchColumns } from './match-units';
+import type { Compared, MatchedSums } from './match-units';
 import { none } from './organisation';
 import type { CodedColumn, Organisation } from './organisation';
 
@@ -30,6 +32,46 @@ export interface DivisionDifferences {
 const leastMatched = 3;
 const thinShare = 0.1;
 
+/** What a comparison of divisions is worked out from: kept so that other levels change only what they touch. */
+export interface DivisionSums extends Compared {
+	/** The ways to match roles, the closest first. */
+	readonly options: readonly (MatchedSums & { readonly name: Strata })[];
+}
+
+/** Sums every column of every way to match roles. */
+export function sumDivisions(organisation: Organisation, family: CodedColumn): DivisionSums {
+	const { capabilityCount: width, unit } = organisation;
+	const compared = {
+		values: withTendency(organisation),
+		columns: width + 1,
+		units: unit.codes,
+		unitCount: unit.values.length
+	};
+	const all = Array.from({ length: width + 1 }, (_, c) => c);
+	const options = stratifications(organisation, family).map(({ name, codes }) => {
+		const sums = emptySums(codes, compared);
+		matchColumns(sums, compared, all);
+		return { name, ...sums };
+	});
+	return { ...compared, options };
+}
+
+/**
+ * Sums the capabilities given anew, on which levels have changed, and with them the overall
+ * tendency: the same, to the last digit, as summing everything. Writes into `sums`.
+ */
+export function resumDivisions(
+	sums: DivisionSums,
+	organisation: Organisation,
+	capabilities: readonly number[]
+): void {
+	if (capabilities.length === 0) return;
+	sums.values.set(withTendency(organisation));
+	for (const option of sums.options) {
+		matchColumns(option, sums, [...capabilities, sums.columns - 1]);
+	}
+}
+
 /**
  * Compares every unit with the rest: Δ = Σ w_s (mean_ds − mean_rest,s) / Σ w_s with
  * w_s = n_ds n_rest,s / (n_ds + n_rest,s), SE = σ_c/√Σw_s. Strata are family × grade; where a
@@ -41,37 +83,40 @@ export function compareDivisions(
 	organisation: Organisation,
 	family: CodedColumn
 ): DivisionDifferences {
-	const { capabilityCount: width, unit } = organisation;
-	const columns = width + 1;
-	const values = withTendency(organisation);
-	const unitCount = unit.values.length;
+	return divisionDifferences(sumDivisions(organisation, family));
+}
+
+/** What sums come to: the second half of `compareDivisions`. */
+export function divisionDifferences({
+	options,
+	columns,
+	unitCount
+}: DivisionSums): DivisionDifferences {
+	const width = columns - 1;
 	const size = unitCount * columns;
 	const difference = new Float64Array(size).fill(NaN);
 	const error = new Float64Array(size).fill(NaN);
 	const matched = new Float64Array(size);
 	const counts = new Float64Array(size);
 	const strata: Strata[] = [];
-	const options = stratifications(organisation, family).map(({ name, codes }) => ({
-		name,
-		...matchUnits({ values, columns, strata: codes, units: unit.codes, unitCount })
-	}));
 	for (let u = 0; u < unitCount; u++) {
+		const tendency = u * columns + width;
 		const chosen =
-			options.find(({ sums, held }) => {
-				const at = u * columns + width;
-				const needed = Math.max(leastMatched, thinShare * (held[at] ?? 0));
-				return (sums.weight[at] ?? 0) >= needed;
+			options.find(({ weight, held }) => {
+				const needed = Math.max(leastMatched, thinShare * (held[tendency] ?? 0));
+				return (weight[tendency] ?? 0) >= needed;
 			}) ?? options.at(-1);
 		if (!chosen) continue;
 		strata[u] = chosen.name;
 		for (let c = 0; c < columns; c++) {
 			const at = u * columns + c;
-			const weight = chosen.sums.weight[at] ?? 0;
+			const weight = chosen.weight[at] ?? 0;
 			counts[at] = chosen.held[at] ?? 0;
 			matched[at] = weight;
 			if (weight <= 0) continue;
-			difference[at] = (chosen.sums.difference[at] ?? 0) / weight;
-			error[at] = Math.sqrt((chosen.variance[c] ?? 0) / weight);
+			const variance = (chosen.squares[c] ?? 0) / Math.max(chosen.freedom[c] ?? 0, 1);
+			difference[at] = (chosen.difference[at] ?? 0) / weight;
+			error[at] = Math.sqrt(variance / weight);
 		}
 	}
 	const judged = judgeDifferences(
@@ -140,83 +185,4 @@ function stratifications(
 		...(finest ? [{ name: 'group and grade' as const, codes: crossed(finest.column) }] : []),
 		{ name: 'grade', codes: crossed(null) }
 	];
-}
-
-interface Matching {
-	readonly values: Float64Array;
-	readonly columns: number;
-	readonly strata: Int32Array;
-	readonly units: Int32Array;
-	readonly unitCount: number;
-}
-
-function matchUnits({ values, columns, strata, units, unitCount }: Matching) {
-	const order = Int32Array.from(strata.keys()).sort(
-		(a, b) => (strata[a] ?? 0) - (strata[b] ?? 0) || (units[a] ?? 0) - (units[b] ?? 0) || a - b
-	);
-	const size = unitCount * columns;
-	const sums = { weight: new Float64Array(size), difference: new Float64Array(size) };
-	const held = new Float64Array(size);
-	const squares = new Float64Array(columns);
-	const freedom = new Float64Array(columns);
-	for (let start = 0; start < order.length;) {
-		const stratum = strata[order[start] ?? 0] ?? 0;
-		let end = start + 1;
-		while (end < order.length && strata[order[end] ?? 0] === stratum) end++;
-		const members = order.subarray(start, end);
-		for (let c = 0; c < columns; c++) {
-			matchStratum({ members, values, columns, units, c, sums, held, squares, freedom });
-		}
-		start = end;
-	}
-	const variance = squares.map((sum, c) => sum / Math.max(freedom[c] ?? 0, 1));
-	return { sums, held, variance };
-}
-
-function matchStratum(of: {
-	readonly members: Int32Array;
-	readonly values: Float64Array;
-	readonly columns: number;
-	readonly units: Int32Array;
-	readonly c: number;
-	readonly sums: { readonly weight: Float64Array; readonly difference: Float64Array };
-	readonly held: Float64Array;
-	readonly squares: Float64Array;
-	readonly freedom: Float64Array;
-}): void {
-	const { members, values, columns, units, c, sums, held, squares, freedom } = of;
-	let total = 0;
-	let count = 0;
-	let square = 0;
-	for (const role of members) {
-		const value = values[role * columns + c] ?? NaN;
-		if (Number.isNaN(value)) continue;
-		total += value;
-		square += value * value;
-		count++;
-	}
-	if (count === 0) return;
-	squares[c] = (squares[c] ?? 0) + Math.max(square - (total * total) / count, 0);
-	freedom[c] = (freedom[c] ?? 0) + count - 1;
-	for (let start = 0; start < members.length;) {
-		const unit = units[members[start] ?? 0] ?? none;
-		let sum = 0;
-		let own = 0;
-		let end = start;
-		for (; end < members.length && units[members[end] ?? 0] === unit; end++) {
-			const value = values[(members[end] ?? 0) * columns + c] ?? NaN;
-			if (Number.isNaN(value)) continue;
-			sum += value;
-			own++;
-		}
-		start = end;
-		if (unit === none || own === 0) continue;
-		const at = unit * columns + c;
-		held[at] = (held[at] ?? 0) + own;
-		const rest = count - own;
-		if (rest === 0) continue;
-		const weight = (own * rest) / count;
-		sums.weight[at] = (sums.weight[at] ?? 0) + weight;
-		sums.difference[at] = (sums.difference[at] ?? 0) + weight * (sum / own - (total - sum) / rest);
-	}
 }

@@ -1,8 +1,8 @@
 import { fitBase } from './base';
 import type { Base } from './base';
 import { baseEffects } from './base-effects';
-import { compareDivisions } from './compare-divisions';
-import type { DivisionDifferences } from './compare-divisions';
+import { divisionDifferences, sumDivisions } from './compare-divisions';
+import type { DivisionDifferences, DivisionSums } from './compare-divisions';
 import { falseDiscoveryRates } from './false-discovery';
 import { familyColumn } from './family-column';
 import { foldPairs } from './fold-pairs';
@@ -43,6 +43,7 @@ export interface Evidence extends Similarity {
 	readonly pairs: SimilarPairs;
 	readonly listed: ListedPairs;
 	readonly divisions: DivisionDifferences;
+	readonly divisionSums: DivisionSums;
 }
 
 /** How far a run has come: what it is at, and the share of the whole that is done (0–1). */
@@ -101,7 +102,7 @@ export function* findEvidence(
 	});
 	const listed = foldPairs(pairs, organisation.roleCount);
 	yield { stage: 'divisions', share: ends.pairs };
-	const divisions = compareDivisions(organisation, family);
+	const divisionSums = sumDivisions(organisation, family);
 	return {
 		...similarity,
 		organisation,
@@ -112,7 +113,8 @@ export function* findEvidence(
 		rates,
 		pairs,
 		listed,
-		divisions
+		divisions: divisionDifferences(divisionSums),
+		divisionSums
 	};
 }
 

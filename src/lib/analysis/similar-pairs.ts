@@ -1,32 +1,18 @@
 import type { Gate } from './pair-gate';
 import { neighbourRoom, pairReach, stepRoom } from './neighbours';
 import type { Neighbours } from './neighbours';
-import { billion, rounded } from './likeness';
-import { gapRoom, levelGap, rarityOf } from './rarity';
-import type { Rarity } from './rarity';
+import { billion } from './likeness';
 import type { Organisation } from './organisation';
+import { countGaps, noGaps, PairScorer, raritiesOf } from './pair-scores';
+import type { PairMembers, PairScores } from './pair-scores';
 
 /**
  * Pairs of roles that look like the same job, at the same grade or one step apart. One step apart
  * `first` is the junior; at the same grade it has the lower id.
  */
-export interface SimilarPairs {
-	readonly count: number;
-	readonly first: Int32Array;
-	readonly second: Int32Array;
-	/** Similarity s, 0–1. */
-	readonly likeness: Float64Array;
-	readonly oneStep: Uint8Array;
-	/** s² · Σ over the five rarest differences of −ln r, rounded to 1e-9; 0 where nothing differs. */
-	readonly scores: Float64Array;
-	/** Σ over the five rarest differences of −ln r. */
-	readonly surprises: Float64Array;
-	readonly sameGradeRarity: Rarity;
-	readonly oneStepRarity: Rarity;
-}
+export interface SimilarPairs extends PairMembers, PairScores {}
 
 const keptAtGrade = 10;
-const rarestCounted = 5;
 const batch = 4096;
 
 /**
@@ -44,70 +30,27 @@ export function* findPairs(
 	yield 0.2;
 	collectSteps(organisation, neighbours, gate, drafts);
 	yield 0.4;
-	const { first, second, likeness, oneStep, count } = drafts.done();
-
-	const sameCounts = new Float64Array(width * gapRoom);
-	const stepCounts = new Float64Array(width * gapRoom);
+	const members = drafts.done();
+	const { first, second, oneStep, count } = members;
+	const of = (role = 0): Float64Array => levels.subarray(role * width, (role + 1) * width);
+	const gaps = noGaps(width);
 	for (let pair = 0; pair < count; pair++) {
 		const step = oneStep[pair] === 1;
-		const counts = step ? stepCounts : sameCounts;
-		const a = (first[pair] ?? 0) * width;
-		const b = (second[pair] ?? 0) * width;
-		for (let c = 0; c < width; c++) {
-			const left = levels[a + c] ?? NaN;
-			const right = levels[b + c] ?? NaN;
-			if (Number.isNaN(left) || Number.isNaN(right)) continue;
-			const place = c * gapRoom + levelGap(left, right, step);
-			counts[place] = (counts[place] ?? 0) + 1;
-		}
+		const counts = step ? gaps.oneStep : gaps.sameGrade;
+		countGaps(counts, of(first[pair]), of(second[pair]), { oneStep: step, times: 1 });
 		if (pair % batch === batch - 1) yield 0.4 + (0.3 * pair) / count;
 	}
-	const sameGradeRarity = rarityOf(sameCounts, 'sameGrade');
-	const oneStepRarity = rarityOf(stepCounts, 'oneStep');
-
-	const scores = new Float64Array(count);
-	const surprises = new Float64Array(count);
-	const rarest = new Float64Array(rarestCounted);
+	const scored = {
+		scores: new Float64Array(count),
+		surprises: new Float64Array(count),
+		...raritiesOf(gaps)
+	};
+	const scorer = new PairScorer(members, levels, scored);
 	for (let pair = 0; pair < count; pair++) {
-		const step = oneStep[pair] === 1;
-		const { surprise } = step ? oneStepRarity : sameGradeRarity;
-		const a = (first[pair] ?? 0) * width;
-		const b = (second[pair] ?? 0) * width;
-		rarest.fill(0);
-		for (let c = 0; c < width; c++) {
-			const left = levels[a + c] ?? NaN;
-			const right = levels[b + c] ?? NaN;
-			if (Number.isNaN(left) || Number.isNaN(right) || left === right) continue;
-			insert(rarest, surprise[c * gapRoom + levelGap(left, right, step)] ?? 0);
-		}
-		let sum = 0;
-		for (let place = 0; place < rarestCounted; place++) sum += rarest[place] ?? 0;
-		const s = likeness[pair] ?? 0;
-		surprises[pair] = sum;
-		scores[pair] = rounded(s * s * sum);
+		scorer.score(pair);
 		if (pair % batch === batch - 1) yield 0.7 + (0.3 * pair) / count;
 	}
-	return {
-		count,
-		first,
-		second,
-		likeness,
-		oneStep,
-		scores,
-		surprises,
-		sameGradeRarity,
-		oneStepRarity
-	};
-}
-
-/** Keeps the largest values, largest first. */
-function insert(largest: Float64Array, value: number): void {
-	let place = largest.length - 1;
-	if (value <= (largest[place] ?? 0)) return;
-	for (; place > 0 && value > (largest[place - 1] ?? 0); place--) {
-		largest[place] = largest[place - 1] ?? 0;
-	}
-	largest[place] = value;
+	return { ...members, ...scored, gaps };
 }
 
 function collectAtGrade(
