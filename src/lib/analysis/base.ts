@@ -12,6 +12,8 @@ export interface Base {
 	readonly spreads: Float64Array;
 	/** Grade code + 1 × K: what each grade adds; the first grade is “not stated”. */
 	readonly gradeEffects: Float64Array;
+	/** What is expected of a role on a capability on which it had no level: the effects as they are. */
+	readonly unstated: (role: number, capability: number) => number;
 }
 
 const passes = 3;
@@ -63,8 +65,17 @@ export function fitBase(organisation: Organisation, effects: readonly Effect[]):
 		residuals: clipped.map((value) => (Number.isNaN(value) ? 0 : value)),
 		spreads: meanSquareRoots(clipped, counts),
 		gradeEffects:
-			fits.find((fit) => fit.effect.shape === 'graded')?.values ?? new Float64Array(width)
+			fits.find((fit) => fit.effect.shape === 'graded')?.values ?? new Float64Array(width),
+		unstated: (role, capability) =>
+			fits.reduce((sum, fit) => sum + fit.valueAt(role, capability), 0)
 	};
+}
+
+/** E of a level: how far it is from what is expected, clipped; 0 where there is none. */
+export function residualOf(level: number, expected: number, spread: number): number {
+	const limit = clipAt * spread;
+	const away = level - expected;
+	return Number.isNaN(away) ? 0 : Math.min(Math.max(away, -limit), limit);
 }
 
 /** μ₀ of every cell with a level, NaN elsewhere. `remainders` are z − μ. */

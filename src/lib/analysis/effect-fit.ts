@@ -77,6 +77,12 @@ export class EffectFit {
 		}
 	}
 
+	/** What the effect adds to a role's level on a capability. */
+	valueAt(role: number, capability: number): number {
+		const group = this.effect.codes[role] ?? none;
+		return group === none ? 0 : (this.values[this.#place(group, capability)] ?? 0);
+	}
+
 	#place(group: number, capability: number): number {
 		return this.#width === 1 ? group : group * this.#width + capability;
 	}

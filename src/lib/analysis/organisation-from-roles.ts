@@ -155,14 +155,20 @@ function sortedCells(
 			const to = role * width + capability;
 			const value = roles.levels[from] ?? NaN;
 			kinds[to] = roles.kinds[from] ?? 0;
-			if (Number.isNaN(value) || (coded && value === 0)) continue;
-			if (coded && value === notEssentialCode) stated[to] = statedCodes.notEssential;
-			else if (coded && value === unknownCode) stated[to] = statedCodes.unknown;
-			else {
-				stated[to] = statedCodes.level;
-				levels[to] = value;
-			}
+			stated[to] = Number.isNaN(value)
+				? statedCodes.absent
+				: coded
+					? statedBy(value)
+					: statedCodes.level;
+			if (stated[to] === statedCodes.level) levels[to] = value;
 		}
 	}
 	return { levels, stated, kinds };
+}
+
+/** What a byte of `RoleColumns.levels` states: a `statedCodes`. */
+export function statedBy(code: number): number {
+	if (code === 0) return statedCodes.absent;
+	if (code === notEssentialCode) return statedCodes.notEssential;
+	return code === unknownCode ? statedCodes.unknown : statedCodes.level;
 }
