@@ -4,6 +4,7 @@ import type { Database } from '../../src/lib/db/database';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { attributeList } from '../../src/lib/queries/attribute-list';
 import { attributeValues } from '../../src/lib/queries/attribute-values';
+import { baseByAttribute } from '../../src/lib/queries/base-by-attribute';
 import { baseByGrade } from '../../src/lib/queries/base-by-grade';
 import { baseByUnit } from '../../src/lib/queries/base-by-unit';
 import { datasetSummary } from '../../src/lib/queries/dataset-summary';
@@ -11,6 +12,7 @@ import { noFilter, type Filter } from '../../src/lib/queries/filter';
 import { gradeLevelCounts } from '../../src/lib/queries/grade-level-counts';
 import { gradeLevels } from '../../src/lib/queries/grade-levels';
 import { gradeList } from '../../src/lib/queries/grade-list';
+import { heatmapByAttribute } from '../../src/lib/queries/heatmap-by-attribute';
 import { heatmapByGrade } from '../../src/lib/queries/heatmap-by-grade';
 import { heatmapByUnit } from '../../src/lib/queries/heatmap-by-unit';
 import type { Columns } from '../../src/lib/queries/query';
@@ -177,6 +179,28 @@ describe.each(engines)('answers about the tiny roles on $engine', ({ open }) => 
 			['11/12', 'LEAD', 'required', 3, 1, 1, 1, 3, 1],
 			[null, 'FINA', 'required', 2, 1, 1, 1, null, 0],
 			[null, 'LEAD', 'required', 2, 1, 0, 1, null, 0]
+		]);
+	});
+
+	test('the heatmap by an attribute ends with the roles that state no value', async () => {
+		const attribute = 'job_family';
+		const filter = { ...noFilter, managesPeople: 'yes' as const };
+		expect(await answer(heatmapByAttribute, { filter, attribute })).toEqual([
+			['Care', 'TEAM', 'required', 3, 1, 1, 1, 3, 1],
+			['Care', 'FINA', 'required', 2, 1, 0, 1, 2, 1],
+			['Care', 'TECH', 'required', 2, 1, 0, 1, 2, 1],
+			['Care', 'LEAD', 'required', 3, 1, 1, 1, 3, 1],
+			[null, 'FINA', 'required', 2, 1, 1, 1, null, 0],
+			[null, 'LEAD', 'required', 2, 1, 0, 1, null, 0]
+		]);
+		const budget = { filter: { ...noFilter, text: 'budget' }, attribute };
+		expect(await answer(baseByAttribute, budget)).toEqual([
+			['Finance', '1/2', 1],
+			['Finance', '3/4', 1]
+		]);
+		expect(await answer(baseByAttribute, { filter, attribute })).toEqual([
+			['Care', '11/12', 1],
+			[null, null, 1]
 		]);
 	});
 

@@ -5,6 +5,7 @@ import { loadRoles } from '../../src/lib/db/load-roles';
 import { storeAnalysis, storeFamilies } from '../../src/lib/db/store-analysis';
 import { storeDecisions } from '../../src/lib/db/store-decisions';
 import { noFilter } from '../../src/lib/queries/filter';
+import { findingByAttribute } from '../../src/lib/queries/finding-by-attribute';
 import { findingByGrade } from '../../src/lib/queries/finding-by-grade';
 import { findingByKey } from '../../src/lib/queries/finding-by-key';
 import { findingByUnit } from '../../src/lib/queries/finding-by-unit';
@@ -115,6 +116,11 @@ describe.each(engines)('answers about the tiny findings on $engine', ({ open }) 
 		['a unit', { roles: { ...noFilter, units: [['Transport']] } }, [2]],
 		['a unit above', { roles: { ...noFilter, units: [['Health', 'Care']] } }, [0, 3, 4, 5]],
 		['a grade', { roles: { ...noFilter, grades: ['3/4'] } }, [0]],
+		[
+			'an attribute',
+			{ roles: { ...noFilter, attributes: [{ name: 'job_family', values: ['Care'] }] } },
+			[0, 3]
+		],
 		['managing people', { roles: { ...noFilter, managesPeople: 'yes' } }, [0, 3]],
 		['a title', { roles: { ...noFilter, text: 'CLERK' } }, [2]],
 		['a sentence', { roles: { ...noFilter, text: 'division 10' } }, [0]],
@@ -214,6 +220,17 @@ describe.each(engines)('answers about the tiny findings on $engine', ({ open }) 
 			['1/2', 'TECH', 1, 0],
 			['3/4', 'FINA', 1, 1],
 			['11/12', null, 1, 1]
+		]);
+	});
+
+	test('the values of an attribute stand with the findings of their roles', async () => {
+		const attribute = 'job_family';
+		expect(await answer(findingByAttribute, { filter: every, attribute })).toEqual([
+			['Care', null, 1, 1],
+			['Finance', 'TEAM', 2, 2],
+			['Finance', 'FINA', 1, 1],
+			[null, 'FINA', 1, 1],
+			[null, 'TECH', 1, 0]
 		]);
 	});
 

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/lib/db/ask';
 import type { Database } from '../../src/lib/db/database';
 import { loadRoles } from '../../src/lib/db/load-roles';
+import { baseByAttribute } from '../../src/lib/queries/base-by-attribute';
 import { baseByUnit } from '../../src/lib/queries/base-by-unit';
+import { heatmapByAttribute } from '../../src/lib/queries/heatmap-by-attribute';
 import { heatmapByGrade } from '../../src/lib/queries/heatmap-by-grade';
 import { heatmapByUnit } from '../../src/lib/queries/heatmap-by-unit';
 import { unitTree } from '../../src/lib/queries/unit-tree';
@@ -11,7 +13,15 @@ import type { Filter } from '../../src/lib/queries/filter';
 import { arbitraryFilter, arbitraryRoles } from './arbitrary-roles';
 import { engines } from './engines';
 import { columnsOf, type PlainRole } from './plain-roles';
-import { cellsOfRows, figuresOf, passes, slowCells, unitAt, type SlowCell } from './slow-answers';
+import {
+	attributeOf,
+	cellsOfRows,
+	figuresOf,
+	passes,
+	slowCells,
+	unitAt,
+	type SlowCell
+} from './slow-answers';
 import { tinyFramework } from './tiny-framework';
 
 const depths = [0, 1, 2, 3];
@@ -35,6 +45,12 @@ async function unitNames(database: Database): Promise<Map<number, string>> {
 const unitsOf = (role: PlainRole) =>
 	depths.map((depth) => unitAt(role, depth)).filter((name) => name !== null);
 
+function countBy(keys: readonly string[]): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+	return counts;
+}
+
 async function compare(database: Database, roles: readonly PlainRole[], filter: Filter) {
 	const names = await unitNames(database);
 	const byUnit = (await ask(database, heatmapByUnit, { filter, depths })).rows;
@@ -46,6 +62,21 @@ async function compare(database: Database, roles: readonly PlainRole[], filter: 
 	expect(figures(inGrades)).toEqual(
 		figures(slowCells(roles, filter, (role) => [role.grade ?? 'none']))
 	);
+
+	for (const attribute of ['team', 'job_family', 'no such attribute']) {
+		const valueOf = (role: PlainRole) => attributeOf(role, attribute) || 'none';
+		const byValue = (await ask(database, heatmapByAttribute, { filter, attribute })).rows;
+		const inValues = cellsOfRows(byValue, (row) => byValue[row]?.value ?? 'none');
+		expect(figures(inValues)).toEqual(figures(slowCells(roles, filter, (role) => [valueOf(role)])));
+		const passing = roles.filter((each) => passes(each, filter));
+		const keys = passing.map((role) => `${valueOf(role)} | ${role.grade ?? 'none'}`);
+		const { rows } = await ask(database, baseByAttribute, { filter, attribute });
+		expect(
+			Object.fromEntries(
+				rows.map((row) => [`${row.value ?? 'none'} | ${row.grade_id ?? 'none'}`, row.roles])
+			)
+		).toEqual(countBy(keys));
+	}
 
 	const base: Record<string, number> = {};
 	for (const role of roles.filter((each) => passes(each, filter))) {

@@ -153,6 +153,17 @@ describe.each(engines)('answers about single roles and issues on $engine', ({ op
 		]);
 		expect(await behind({ gradeId: null }, 'LEAD')).toEqual([['R7', 'required', 2]]);
 		expect(await behind({ roleId: 'R7' }, 'TEAM')).toEqual([['R7', 'absent', null]]);
+		const family = (value: string) => ({ attribute: 'job_family', value });
+		expect(await behind(family('Finance'), 'FINA')).toEqual([
+			['R1', 'required', 2],
+			['R4', 'required', 1]
+		]);
+		expect(await behind(family(''), 'TECH')).toEqual([
+			['R5', 'required', 3],
+			['R2', 'not_essential', null],
+			['R7', 'absent', null],
+			['R6', 'absent', null]
+		]);
 		expect(await behind({ gradeId: 'no such grade' }, 'FINA')).toEqual([]);
 	});
 

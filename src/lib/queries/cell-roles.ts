@@ -1,11 +1,15 @@
 import { and, sql, type Statement } from '../db/sql';
 import { noFilter, type Filter } from './filter';
-import { cellPredicates, gradeValue, placeOf, rolePredicates } from './filter-sql';
+import { cellPredicates, gradeValue, hasAttribute, placeOf, rolePredicates } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
 
 /** The heatmap row a cell stands in. */
 export type CellRow =
-	{ readonly unitId: number } | { readonly gradeId: string | null } | { readonly roleId: string };
+	| { readonly unitId: number }
+	| { readonly gradeId: string | null }
+	| { readonly roleId: string }
+	/** The value is '' for roles that state none. */
+	| { readonly attribute: string; readonly value: string };
 
 export type CellRolesParameters = {
 	readonly filter: Filter;
@@ -23,6 +27,7 @@ export function inRow(row: CellRow): Statement {
 			? sql`grade_id IS NULL`
 			: sql`grade_id = ${gradeValue(row.gradeId)}`;
 	}
+	if ('attribute' in row) return hasAttribute({ name: row.attribute, values: [row.value] });
 	const { unitId } = row;
 	return sql`unit_id IN (SELECT unit_id FROM unit_ancestor WHERE ancestor_id = CAST(${unitId} AS INTEGER))`;
 }

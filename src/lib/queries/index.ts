@@ -5,6 +5,8 @@ import { attributeList } from './attribute-list';
 import { attributeValues } from './attribute-values';
 import { heatmapByUnit } from './heatmap-by-unit';
 import { heatmapByGrade } from './heatmap-by-grade';
+import { heatmapByAttribute } from './heatmap-by-attribute';
+import { baseByAttribute } from './base-by-attribute';
 import { baseByUnit } from './base-by-unit';
 import { baseByGrade } from './base-by-grade';
 import { roleList } from './role-list';
@@ -40,6 +42,7 @@ import { findingFacets } from './finding-facets';
 import { findingTotals } from './finding-totals';
 import { findingByUnit } from './finding-by-unit';
 import { findingByGrade } from './finding-by-grade';
+import { findingByAttribute } from './finding-by-attribute';
 import { findingUnits } from './finding-units';
 import { findingNumbers } from './finding-numbers';
 import { findingRoles } from './finding-roles';
@@ -64,6 +67,8 @@ export const queries = [
 	attributeValues,
 	heatmapByUnit,
 	heatmapByGrade,
+	heatmapByAttribute,
+	baseByAttribute,
 	baseByUnit,
 	baseByGrade,
 	roleList,
@@ -99,6 +104,7 @@ export const queries = [
 	findingTotals,
 	findingByUnit,
 	findingByGrade,
+	findingByAttribute,
 	findingUnits,
 	findingNumbers,
 	findingRoles,

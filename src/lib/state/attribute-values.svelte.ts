@@ -1,4 +1,8 @@
-import { attributeValues, type AttributeValuesRow } from '../queries/attribute-values';
+import {
+	attributeValues,
+	type AttributeValuesParameters,
+	type AttributeValuesRow
+} from '../queries/attribute-values';
 import { compareNames } from '../views/format';
 import type { AttributeChoice } from './attribute-choices';
 import type { Dataset } from './dataset.svelte';
@@ -11,12 +15,9 @@ const mostCommon = 50;
 /** The values of one attribute, and a search among them. Make it while a component initialises. */
 export class AttributeValues {
 	#search = $state('');
-	readonly #answer: Latest<readonly AttributeValuesRow[]>;
+	readonly #answer: Latest<readonly AttributeValuesRow[], AttributeValuesParameters>;
 
-	constructor(
-		dataset: Dataset,
-		private readonly attribute: () => AttributeChoice
-	) {
+	constructor(dataset: Dataset, attribute: () => AttributeChoice) {
 		this.#answer = new Latest(
 			dataset,
 			() => {

@@ -3,6 +3,7 @@ import { cellRoles, type CellRow } from '../queries/cell-roles';
 import { noFilter, type Filter } from '../queries/filter';
 import { gradeLevels } from '../queries/grade-levels';
 import { unitTree, type UnitTreeRow } from '../queries/unit-tree';
+import { valueOfRowKey } from '../views/attribute-rows';
 import { buildCellPanel } from '../views/build-cell-panel';
 import type { CellPanelModel } from '../views/cell-panel-model';
 import type { HeatmapCell, HeatmapRow } from '../views/heatmap-model';
@@ -23,12 +24,14 @@ type PanelQuestion = {
 	readonly limit: number;
 };
 
-/** `unit:Justice.Courts`, `grade:7/8`, `role:R1` and `all`, as the row that the query means; null for a unit that is not loaded. */
+/** `unit:Justice.Courts`, `grade:7/8`, `attribute:Work type.Hybrid`, `role:R1` and `all`, as the row that the query means; null for a unit that is not loaded. */
 export function cellRowOf(key: string, tree: readonly UnitTreeRow[]): CellRow | null {
 	const [kind = '', ...rest] = key.split(':');
 	const id = rest.join(':');
 	if (kind === 'grade') return { gradeId: id === '' ? null : id };
 	if (kind === 'role') return { roleId: id };
+	const ofValue = valueOfRowKey(key);
+	if (ofValue) return ofValue;
 	if (key === 'all') return { unitId: 0 };
 	const unitId = unitIdOf(key, tree);
 	return unitId === null ? null : { unitId };

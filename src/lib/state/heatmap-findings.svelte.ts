@@ -1,10 +1,12 @@
 import type { Filter } from '../queries/filter';
+import { findingByAttribute } from '../queries/finding-by-attribute';
 import { findingByGrade } from '../queries/finding-by-grade';
 import { findingByUnit } from '../queries/finding-by-unit';
 import { everyFinding, type FindingFilter } from '../queries/finding-filter';
 import { unitTree } from '../queries/unit-tree';
+import { attributeOfRows } from '../views/attribute-rows';
 import type { RowsBy } from '../views/heatmap-model';
-import { gradeMarks, unitMarks, type FindingMarks } from '../views/mark-findings';
+import { gradeMarks, unitMarks, valueMarks, type FindingMarks } from '../views/mark-findings';
 import type { AnalysisRun } from './analysis-run.svelte';
 import type { Dataset } from './dataset.svelte';
 import { Latest, type Ask } from './latest.svelte';
@@ -33,6 +35,9 @@ async function askMarks(ask: Ask, { filter: roles, rowsBy }: MarksQuestion): Pro
 	};
 	if (rowsBy === 'grade') return gradeMarks(await ask(findingByGrade, { filter }));
 	if (rowsBy === 'role') return new Map();
+	const attribute = attributeOfRows(rowsBy);
+	if (attribute !== null)
+		return valueMarks(await ask(findingByAttribute, { filter, attribute }), attribute);
 	return unitMarks(await ask(findingByUnit, { filter, depths }), await ask(unitTree, {}));
 }
 

@@ -1,15 +1,18 @@
 import type { Framework } from '../framework/framework';
+import { baseByAttribute } from '../queries/base-by-attribute';
 import { baseByGrade } from '../queries/base-by-grade';
 import { baseByUnit } from '../queries/base-by-unit';
 import type { Filter } from '../queries/filter';
 import { noFilter } from '../queries/filter';
 import { gradeLevels } from '../queries/grade-levels';
+import { heatmapByAttribute } from '../queries/heatmap-by-attribute';
 import { heatmapByGrade } from '../queries/heatmap-by-grade';
 import { heatmapByUnit } from '../queries/heatmap-by-unit';
 import { roleList, type RoleListRow } from '../queries/role-list';
 import { unitTree } from '../queries/unit-tree';
+import { attributeOfRows, mostValueRows } from '../views/attribute-rows';
 import type { RowsBy } from '../views/heatmap-model';
-import type { HeatmapSource } from '../views/heatmap-source';
+import type { AttributeSource, HeatmapSource, UnitSource } from '../views/heatmap-source';
 import { depthsShown, unitsShowingRoles } from '../views/open-rows';
 import type { Ask } from './latest.svelte';
 
@@ -25,47 +28,70 @@ export type HeatmapQuestion = {
 	readonly open: readonly string[] | null;
 };
 
+async function askByUnit(
+	ask: Ask,
+	{ filter, open }: HeatmapQuestion,
+	roles: (directlyIn: number) => Promise<readonly RoleListRow[]>
+): Promise<UnitSource> {
+	const tree = await ask(unitTree, {});
+	const base = await ask(baseByUnit, { filter, depths: allDepths });
+	const keys = open && new Set(open);
+	const depths = depthsShown(tree, base, keys);
+	const counts = await ask(heatmapByUnit, { filter, depths });
+	const opened = new Map<number, readonly RoleListRow[]>();
+	for (const unit of unitsShowingRoles(tree, base, keys)) opened.set(unit, await roles(unit));
+	return {
+		rowsBy: 'unit',
+		tree,
+		counts,
+		base,
+		roles: opened,
+		gradeLevels: opened.size > 0 ? await ask(gradeLevels, { filter: noFilter }) : []
+	};
+}
+
+/** Of more values than can be rows only the base is asked for. */
+async function askByAttribute(
+	ask: Ask,
+	filter: Filter,
+	attribute: string
+): Promise<AttributeSource> {
+	const base = await ask(baseByAttribute, { filter, attribute });
+	const values = new Set(base.map(({ value }) => value)).size;
+	return {
+		rowsBy: 'attribute',
+		attribute,
+		counts: values <= mostValueRows ? await ask(heatmapByAttribute, { filter, attribute }) : [],
+		base
+	};
+}
+
 /** Asks everything that the rows of a heatmap are built from. */
 export async function askHeatmap(
 	ask: Ask,
-	{ filter, rowsBy, open }: HeatmapQuestion,
+	question: HeatmapQuestion,
 	framework: Framework
 ): Promise<HeatmapSource> {
+	const { filter, rowsBy } = question;
 	const capabilityIds = framework.capabilities.map(({ id }) => id);
 	const roles = (directlyIn: number | null) =>
 		ask(roleList, { filter, capabilityIds, directlyIn, limit: mostRoles, offset: 0 });
+	const attribute = attributeOfRows(rowsBy);
 
-	switch (rowsBy) {
-		case 'grade':
-			return {
-				rowsBy,
-				counts: await ask(heatmapByGrade, { filter }),
-				base: await ask(baseByGrade, { filter })
-			};
-		case 'role':
-			return {
-				rowsBy,
-				counts: await ask(heatmapByUnit, { filter, depths: [0] }),
-				base: await ask(baseByUnit, { filter, depths: [0] }),
-				roles: await roles(null),
-				gradeLevels: await ask(gradeLevels, { filter: noFilter })
-			};
-		case 'unit': {
-			const tree = await ask(unitTree, {});
-			const base = await ask(baseByUnit, { filter, depths: allDepths });
-			const keys = open && new Set(open);
-			const depths = depthsShown(tree, base, keys);
-			const counts = await ask(heatmapByUnit, { filter, depths });
-			const opened = new Map<number, readonly RoleListRow[]>();
-			for (const unit of unitsShowingRoles(tree, base, keys)) opened.set(unit, await roles(unit));
-			return {
-				rowsBy,
-				tree,
-				counts,
-				base,
-				roles: opened,
-				gradeLevels: opened.size > 0 ? await ask(gradeLevels, { filter: noFilter }) : []
-			};
-		}
-	}
+	if (attribute !== null) return askByAttribute(ask, filter, attribute);
+	if (rowsBy === 'grade')
+		return {
+			rowsBy,
+			counts: await ask(heatmapByGrade, { filter }),
+			base: await ask(baseByGrade, { filter })
+		};
+	if (rowsBy === 'role')
+		return {
+			rowsBy,
+			counts: await ask(heatmapByUnit, { filter, depths: [0] }),
+			base: await ask(baseByUnit, { filter, depths: [0] }),
+			roles: await roles(null),
+			gradeLevels: await ask(gradeLevels, { filter: noFilter })
+		};
+	return askByUnit(ask, question, roles);
 }

@@ -1,10 +1,14 @@
 import { mean, rollup } from 'd3';
 import type { Filter } from '../queries/filter';
+import { mostValueRows } from './attribute-rows';
+import { attributeLabel } from './attribute-words';
 import { emptyTally } from './cell-tally';
+import { formatCount } from './format';
 import { orderColumns } from './heatmap-columns';
 import type { HeatmapModel, HeatmapRow, HeatmapSettings, RowsLeftOut } from './heatmap-model';
-import { compareNodes, type RowNode, rowTree } from './heatmap-row-tree';
-import type { HeatmapInput } from './heatmap-source';
+import { compareNodes, type RowNode } from './heatmap-row-node';
+import { rowTree } from './heatmap-row-tree';
+import type { AttributeSource, HeatmapInput } from './heatmap-source';
 import { legendOf, scaleOf } from './heatmap-steps';
 import { heatmapSummary } from './heatmap-summary';
 import { heatmapTitle } from './heatmap-title';
@@ -26,12 +30,25 @@ function filtered(filter: Filter): boolean {
 	);
 }
 
+/** Why the values of an attribute cannot be rows; null where they can. */
+function noValueRows({ attribute, base }: AttributeSource): string | null {
+	const values = new Set(base.map(({ value }) => value)).size;
+	const label = attributeLabel(attribute);
+	if (values > mostValueRows)
+		return `These roles have ${formatCount(values)} different values of “${label}”, more than can be read as rows. Choose other rows, or filter by some of its values.`;
+	return base.some(({ value }) => value !== null)
+		? null
+		: `None of these roles states “${label}”. Choose other rows.`;
+}
+
 function emptyReason(input: HeatmapInput, root: RowNode): string | null {
-	const { filter } = input;
+	const { filter, source } = input;
 	if (root.roles === 0)
 		return filtered(filter)
 			? 'No role passes all of the filters. Remove one to see roles again.'
 			: 'No roles are loaded.';
+	const unread = source.rowsBy === 'attribute' ? noValueRows(source) : null;
+	if (unread !== null) return unread;
 	if (filter.kind !== null && root.tallies.size === 0)
 		return `None of these roles marks a capability as ${filter.kind}. Remove that filter to see all requirements.`;
 	return null;
@@ -173,7 +190,9 @@ export function buildHeatmap(asked: HeatmapInput): HeatmapModel | EmptyModel {
 		})),
 		leftOut: rowsLeftOut(placed)
 	};
-	const view = { framework, rowsBy: input.source.rowsBy };
+	const { source } = input;
+	const attribute = source.rowsBy === 'attribute' ? source.attribute : null;
+	const view = { framework, rowsBy: source.rowsBy, attribute };
 	return {
 		...model,
 		title: heatmapTitle(view, model),

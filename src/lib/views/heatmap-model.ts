@@ -14,11 +14,11 @@ export const measures = [
 /** One of the measures. */
 export type Measure = (typeof measures)[number];
 
-/** What a row is: an organisational unit, a grade, or a single role. */
+/** What a row is: an organisational unit, a grade, or a single role; beside these, a value of an attribute. */
 export const rowsByChoices = ['unit', 'grade', 'role'] as const;
 
-/** One of those. */
-export type RowsBy = (typeof rowsByChoices)[number];
+/** One of those, or the values of an attribute, by its name. */
+export type RowsBy = (typeof rowsByChoices)[number] | `attribute:${string}`;
 
 /** How an axis is ordered; each axis on its own. */
 export const axisOrders = ['framework', 'name', 'value', 'similarity'] as const;
@@ -79,7 +79,7 @@ export interface HeatmapCell {
 }
 
 /** What a row stands for. */
-export type HeatmapRowKind = 'all' | 'unit' | 'grade' | 'role';
+export type HeatmapRowKind = 'all' | 'unit' | 'grade' | 'role' | 'attribute';
 
 /** One stretch of the strip that shows a row's mix of grades. */
 export interface GradeShare {
@@ -94,7 +94,7 @@ export interface GradeShare {
 
 /** A visible row. */
 export interface HeatmapRow {
-	/** 'all', 'unit:Justice.Courts' as in unit-key, 'grade:7/8', 'role:RD-BOC'; 'grade:' for roles that state no grade. */
+	/** 'all', 'unit:Justice.Courts' as in unit-key, 'grade:7/8', 'role:RD-BOC'; 'grade:' for roles that state no grade; 'attribute:Work type.Hybrid' as in attribute-rows. */
 	readonly key: string;
 	readonly kind: HeatmapRowKind;
 	readonly name: string;

@@ -1,8 +1,10 @@
 import type { Framework } from '../framework/framework';
+import type { BaseByAttributeRow } from '../queries/base-by-attribute';
 import type { BaseByGradeRow } from '../queries/base-by-grade';
 import type { BaseByUnitRow } from '../queries/base-by-unit';
 import type { Filter } from '../queries/filter';
 import type { GradeLevelsRow } from '../queries/grade-levels';
+import type { HeatmapByAttributeRow } from '../queries/heatmap-by-attribute';
 import type { HeatmapByGradeRow } from '../queries/heatmap-by-grade';
 import type { HeatmapByUnitRow } from '../queries/heatmap-by-unit';
 import type { RoleListRow } from '../queries/role-list';
@@ -30,6 +32,15 @@ export interface GradeSource {
 	readonly base: readonly BaseByGradeRow[];
 }
 
+/** Rows by the values of an attribute. */
+export interface AttributeSource {
+	readonly rowsBy: 'attribute';
+	readonly attribute: string;
+	/** None where there are more values than can be rows. */
+	readonly counts: readonly HeatmapByAttributeRow[];
+	readonly base: readonly BaseByAttributeRow[];
+}
+
 /** Rows by role, flat. */
 export interface RoleSource {
 	readonly rowsBy: 'role';
@@ -43,7 +54,7 @@ export interface RoleSource {
 }
 
 /** The rows that a heatmap is built from, by what its rows are. Role lists are asked for all capabilities in framework order. */
-export type HeatmapSource = UnitSource | GradeSource | RoleSource;
+export type HeatmapSource = UnitSource | GradeSource | AttributeSource | RoleSource;
 
 /** All that a heatmap is built from. What its rows are is for the source to say; `settings.rowsBy` is not read. */
 export interface HeatmapInput {

@@ -161,8 +161,12 @@ function caution(view: HeatmapView, model: WordlessHeatmap): readonly SummaryPar
 	if (rows.length > 0 && few === rows.length)
 		return [plain(` Few roles: no ${noun} has ${fewRoles} or more, so read its cells with care.`)];
 	const mix =
-		view.rowsBy === 'unit' && model.measure !== 'share_focus'
-			? [plain(` A ${noun} of higher grades shows higher levels; “difference” allows for that.`)]
+		view.rowsBy !== 'grade' && model.measure !== 'share_focus'
+			? [
+					plain(
+						` ${/^[aeiou]/i.test(noun) ? 'An' : 'A'} ${noun} of higher grades shows higher levels; “difference” allows for that.`
+					)
+				]
 			: [];
 	if (few === 0) return model.measure === 'spread' ? [] : mix;
 	const names = few === 1 ? `1 ${noun} has` : `${few} ${plural} have`;

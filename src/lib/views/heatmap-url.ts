@@ -1,6 +1,13 @@
 import type { Framework } from '../framework/framework';
 import { readWord } from './filter-url';
-import { axisOrders, type HeatmapSettings, measures, rowsByChoices } from './heatmap-model';
+import { rowsByAttribute } from './attribute-rows';
+import {
+	axisOrders,
+	type HeatmapSettings,
+	measures,
+	type RowsBy,
+	rowsByChoices
+} from './heatmap-model';
 
 /** Parameters of the address that hold the settings. */
 const names = {
@@ -30,6 +37,11 @@ function readThreshold(text: string | null, framework: Framework): number | null
 	return framework.levels.find((level) => String(level.order) === text)?.order ?? null;
 }
 
+function readRowsBy(text: string | null): RowsBy | null {
+	if (text?.startsWith('attribute:')) return rowsByAttribute(text.slice('attribute:'.length));
+	return readWord(text, rowsByChoices);
+}
+
 /**
  * The settings that an address holds, with the default wherever it holds none or one that is not
  * known. An `open` without a key is no row open, and none at all is as many as fit.
@@ -45,7 +57,7 @@ export function readHeatmapSettings(
 	return {
 		measure: readWord(get(names.measure), measures) ?? defaults.measure,
 		threshold: readThreshold(get(names.threshold), framework) ?? defaults.threshold,
-		rowsBy: readWord(get(names.rowsBy), rowsByChoices) ?? defaults.rowsBy,
+		rowsBy: readRowsBy(get(names.rowsBy)) ?? defaults.rowsBy,
 		rowOrder: readWord(get(names.rowOrder), axisOrders) ?? defaults.rowOrder,
 		columnOrder: readWord(get(names.columnOrder), axisOrders) ?? defaults.columnOrder,
 		orderCapability: framework.capabilities.find(({ id }) => id === by)?.id ?? null,

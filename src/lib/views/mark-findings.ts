@@ -1,6 +1,8 @@
+import type { FindingByAttributeRow } from '../queries/finding-by-attribute';
 import type { FindingByGradeRow } from '../queries/finding-by-grade';
 import type { FindingByUnitRow } from '../queries/finding-by-unit';
 import type { UnitTreeRow } from '../queries/unit-tree';
+import { valueRowKey } from './attribute-rows';
 import type { HeatmapModel } from './heatmap-model';
 import { rowKeyOf } from './unit-key';
 
@@ -43,6 +45,20 @@ export function gradeMarks(rows: readonly FindingByGradeRow[]): FindingMarks {
 	return marksOf(
 		rows.map(({ grade_id, capability_id, unsettled }) => ({
 			key: `grade:${grade_id ?? ''}`,
+			capabilityId: capability_id,
+			findings: unsettled
+		}))
+	);
+}
+
+/** What is not settled at each value of an attribute, roles that state none under their own row. */
+export function valueMarks(
+	rows: readonly FindingByAttributeRow[],
+	attribute: string
+): FindingMarks {
+	return marksOf(
+		rows.map(({ value, capability_id, unsettled }) => ({
+			key: valueRowKey(attribute, value),
 			capabilityId: capability_id,
 			findings: unsettled
 		}))

@@ -24,7 +24,8 @@ import {
 	role,
 	roleRows,
 	unitRows,
-	unitsOf
+	unitsOf,
+	valueRows
 } from './small-organisation';
 
 const defaults = defaultHeatmapSettings(framework);
@@ -360,6 +361,70 @@ describe('rows by grade', () => {
 			}),
 			{ numRuns: 30 }
 		);
+	});
+});
+
+describe('rows by the values of an attribute', () => {
+	const input = (
+		all: readonly PlainRole[],
+		valueOf?: (one: PlainRole) => string | null
+	): HeatmapInput => ({
+		framework,
+		settings: { ...defaults, measure: 'median' },
+		filter: noFilter,
+		source: { rowsBy: 'attribute', attribute: 'Team', ...valueRows(all, valueOf) }
+	});
+
+	test('stand in natural order, roles that state none last', () => {
+		const all = ['Team 10', null, 'team 2', 'Alpha'].map((team, index) =>
+			role(String(index), team === null ? [] : [team], '3/4', finance(3))
+		);
+		const { rows } = drawn(input(all));
+		expect(names(rows)).toEqual(['All roles', 'Alpha', 'team 2', 'Team 10', 'Not stated']);
+		expect(rows.map(({ key }) => key)).toEqual([
+			'all',
+			'attribute:Team.Alpha',
+			'attribute:Team.team 2',
+			'attribute:Team.Team 10',
+			'attribute:Team.'
+		]);
+	});
+
+	test('add up to the row of all roles', () => {
+		fc.assert(
+			fc.property(organisations, (all) => {
+				const [total, ...rows] = drawn(
+					input(all, ({ id, grade }) => (id === 'R0' ? 'first' : grade))
+				).rows;
+				expect(rows.reduce((sum, row) => sum + row.roles, 0)).toBe(all.length);
+				for (const [index, cell] of (total?.cells ?? []).entries())
+					expect(rows.reduce((sum, row) => sum + (row.cells[index]?.roles ?? 0), 0)).toBe(
+						cell.roles
+					);
+			}),
+			{ numRuns: 30 }
+		);
+	});
+
+	test('are refused where no role states one', () => {
+		const all = [role('one', ['Unit'], '3/4', finance(3))];
+		expect(buildHeatmap(input(all, () => null))).toEqual({
+			kind: 'empty',
+			reason: 'None of these roles states “Team”. Choose other rows.'
+		});
+	});
+
+	test('are refused where there are more than two hundred', () => {
+		const teams = (count: number) =>
+			Array.from({ length: count }, (_, index) =>
+				role(String(index), [`Team ${index}`], '3/4', finance(3))
+			);
+		expect(drawn(input(teams(200))).rows).toHaveLength(201);
+		expect(buildHeatmap(input(teams(201)))).toEqual({
+			kind: 'empty',
+			reason:
+				'These roles have 201 different values of “Team”, more than can be read as rows. Choose other rows, or filter by some of its values.'
+		});
 	});
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Filter, noFilter } from '../../../src/lib/queries/filter';
+import { attributeOfRows, rowsByAttribute } from '../../../src/lib/views/attribute-rows';
 import { buildHeatmap } from '../../../src/lib/views/build-heatmap';
 import { cellName } from '../../../src/lib/views/cell-name';
 import type { HeatmapModel, HeatmapSettings } from '../../../src/lib/views/heatmap-model';
@@ -15,7 +16,8 @@ import {
 	roleRows,
 	type Stated,
 	unitRows,
-	unitsOf
+	unitsOf,
+	valueRows
 } from './small-organisation';
 
 const defaults = defaultHeatmapSettings(framework);
@@ -40,11 +42,17 @@ function drawn(
 	const gradeLevels = gradeLevelRows(all);
 	const units = { ...unitRows(all), gradeLevels };
 	const roles = new Map(unitsOf(all).map((path, id) => [id, roleRows(all, path)] as const));
-	const source = {
+	const sources = {
 		unit: { rowsBy: 'unit' as const, ...units, roles },
 		grade: { rowsBy: 'grade' as const, ...gradeRows(all) },
 		role: { rowsBy: 'role' as const, ...units, roles: roleRows(all) }
-	}[settings.rowsBy ?? 'unit'];
+	};
+	const rowsBy = settings.rowsBy ?? 'unit';
+	const attribute = attributeOfRows(rowsBy);
+	const source =
+		rowsBy === 'unit' || rowsBy === 'grade' || rowsBy === 'role'
+			? sources[rowsBy]
+			: { rowsBy: 'attribute' as const, attribute: attribute ?? '', ...valueRows(all) };
 	const model = buildHeatmap({
 		framework,
 		settings: { ...defaults, ...settings },
@@ -211,6 +219,30 @@ describe('the summary', () => {
 
 	test('of roles without a grade says that there is nothing to compare with', () => {
 		expect(summary(several(8, ['A'], everyCore(2), null))).toContain('nothing to compare with');
+	});
+
+	test('of the values of an attribute calls them by its name', () => {
+		const all = [
+			...several(6, ['Hybrid'], everyCore(2)),
+			...several(6, ['Remote'], everyCore(3)),
+			...several(6, [], { TECH: 2 }, '7/8')
+		];
+		const rowsBy = rowsByAttribute('Work type');
+		// The mean of the grade is 2.5, so each lies half a level from it. Roles that state none are no work type.
+		expect(summary(all, { rowsBy })).toBe(
+			'Remote asks for more than its grades do on average in all 4 core capabilities, by 0.5 of a level; ' +
+				'Hybrid asks for less than its own do in all 4 core capabilities, by 0.5 of a level.'
+		);
+		expect(drawn(all, { rowsBy }).title).toBe('What each work type asks for, against its grades');
+		expect(drawn(all, { rowsBy: rowsByAttribute('job_family'), measure: 'median' }).title).toBe(
+			'What each job family asks for'
+		);
+		expect(drawn(all, { rowsBy: rowsByAttribute('# Seats'), measure: 'spread' }).title).toBe(
+			'How far roles differ within each value of “# Seats”'
+		);
+		expect(summary(all, { rowsBy: rowsByAttribute('Office'), measure: 'median' })).toContain(
+			' An office of higher grades shows higher levels'
+		);
 	});
 
 	test('of grades against themselves says so', () => {

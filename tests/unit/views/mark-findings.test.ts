@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { HeatmapCell, HeatmapModel, HeatmapRow } from '../../../src/lib/views/heatmap-model';
-import { gradeMarks, markFindings, unitMarks } from '../../../src/lib/views/mark-findings';
+import {
+	gradeMarks,
+	markFindings,
+	unitMarks,
+	valueMarks
+} from '../../../src/lib/views/mark-findings';
 
 const unit = {
 	parent_id: 0,
@@ -98,4 +103,17 @@ describe('findings on the heatmap', () => {
 		]);
 		expect([...marks.keys()]).toEqual(['grade:3/4', 'grade:']);
 	});
+});
+
+test('values of an attribute are marked under their own keys, roles that state none too', () => {
+	const count = { capability_id: 'FINA', findings: 3, unsettled: 2 };
+	const marks = valueMarks(
+		[
+			{ ...count, value: 'Hybrid' },
+			{ ...count, value: null, unsettled: 1 }
+		],
+		'Work type'
+	);
+	expect(marks.get('attribute:Work type.Hybrid')?.get('FINA')).toBe(2);
+	expect(marks.get('attribute:Work type.')?.get('FINA')).toBe(1);
 });

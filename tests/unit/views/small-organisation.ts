@@ -174,6 +174,21 @@ export function gradeRows(all: readonly PlainRole[]) {
 	};
 }
 
+/** Counts and bases by a value of the roles. */
+export function valueRows(
+	all: readonly PlainRole[],
+	valueOf: (one: PlainRole) => string | null = ({ path }) => path[0] ?? null
+) {
+	const values = [...new Set(all.map(valueOf))];
+	const having = (value: string | null) => all.filter((one) => valueOf(one) === value);
+	return {
+		counts: values.flatMap((value) =>
+			countRows(all, having(value)).map((row) => ({ value, ...row }))
+		),
+		base: values.flatMap((value) => gradeCounts(having(value)).map((row) => ({ value, ...row })))
+	};
+}
+
 /** The rows of grade-levels. */
 export function gradeLevelRows(all: readonly PlainRole[]): readonly GradeLevelsRow[] {
 	return gradeRows(all).counts.flatMap(

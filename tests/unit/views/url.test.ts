@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Filter, noFilter } from '../../../src/lib/queries/filter';
+import {
+	attributeOfRows,
+	rowsByAttribute,
+	valueOfRowKey,
+	valueRowKey
+} from '../../../src/lib/views/attribute-rows';
 import { readFilter, writeFilter } from '../../../src/lib/views/filter-url';
 import {
 	axisOrders,
@@ -45,7 +51,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
 const settings: fc.Arbitrary<HeatmapSettings> = fc.record({
 	measure: fc.constantFrom(...measures),
 	threshold: fc.integer({ min: 1, max: 5 }),
-	rowsBy: fc.constantFrom(...rowsByChoices),
+	rowsBy: fc.oneof(fc.constantFrom(...rowsByChoices), anyText.map(rowsByAttribute)),
 	rowOrder: fc.constantFrom(...axisOrders),
 	columnOrder: fc.constantFrom(...axisOrders),
 	orderCapability: fc.constantFrom('FINA', 'TECH', null),
@@ -89,6 +95,17 @@ test('settings come back as they went in, with and without defaults left out', (
 				).toEqual(asked);
 		})
 	);
+});
+
+test('the row of a value is found again by its key, whatever attribute and value are called', () => {
+	fc.assert(
+		fc.property(anyText, anyText, (attribute, value) => {
+			expect(valueOfRowKey(valueRowKey(attribute, value))).toEqual({ attribute, value });
+			expect(attributeOfRows(rowsByAttribute(attribute))).toBe(attribute);
+		})
+	);
+	expect(valueOfRowKey('grade:7/8')).toBeNull();
+	expect(attributeOfRows('grade')).toBeNull();
 });
 
 test('filter and settings leave each other, and other parameters, alone', () => {
