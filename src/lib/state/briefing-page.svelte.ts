@@ -2,9 +2,10 @@ import { dataFingerprint } from '../queries/data-fingerprint';
 import { everyFinding, foundKinds } from '../queries/finding-filter';
 import { findingList } from '../queries/finding-list';
 import { noFilter, type UnitPath } from '../queries/filter';
+import type { UnitTreeRow } from '../queries/unit-tree';
 import { buildBriefing } from '../views/build-briefing';
 import type { BriefingModel, BriefingTarget } from '../views/briefing-model';
-import { unitText } from '../views/comparison-url';
+import { sideText } from '../views/comparison-url';
 import { pathOf } from '../views/unit-key';
 import { ComparePage } from './compare-page.svelte';
 import type { Dataset } from './dataset.svelte';
@@ -47,30 +48,35 @@ export class BriefingPage {
 		private readonly url: ViewUrl,
 		analysis: () => number
 	) {
-		this.compare = new ComparePage(dataset, url, () => noFilter);
+		this.compare = new ComparePage(dataset, url, { filter: () => noFilter });
 		this.#profile = new UnitProfile(dataset, url, this.compare, analysis);
 		this.#answer = new Latest(
 			dataset,
 			() => {
-				const { compared } = this.compare;
-				if (!compared) return null;
-				return { unit: pathOf(compared.subject), today: this.#today, analysis: analysis() };
+				const unit = this.#unit;
+				if (!unit) return null;
+				return { unit: pathOf(unit), today: this.#today, analysis: analysis() };
 			},
 			askBriefing
 		);
 	}
 
+	/** What the page is about. */
+	get #unit(): UnitTreeRow | null {
+		return this.compare.compared?.subject.unit ?? null;
+	}
+
 	/** Null until every answer is there. */
 	readonly model: BriefingModel | null = $derived.by(() => {
-		const { model: comparison, compared } = this.compare;
+		const { model: comparison } = this.compare;
+		const unit = this.#unit;
 		const profile = this.#profile.answer;
 		const { value } = this.#answer;
-		if (!compared || comparison?.kind !== 'comparison' || !profile.value || !value) return null;
-		if (profile.question?.side !== compared.subject.unit_id) return null;
+		if (!unit || comparison?.kind !== 'comparison' || !profile.value || !value) return null;
+		if (profile.question?.side !== unit.unit_id) return null;
 		return buildBriefing({
 			framework: this.dataset.framework,
-			unit: compared.subject,
-			...{ comparison, today: this.#today },
+			...{ unit, comparison, today: this.#today },
 			standing: profile.value.standing,
 			levels: profile.value.levels,
 			findings: value.findings,
@@ -82,14 +88,13 @@ export class BriefingPage {
 
 	/** The address under `path` at which the roles behind a sentence are. */
 	hrefOf(path: string, target: BriefingTarget): string {
-		const { compared } = this.compare;
-		if (!compared) return this.url.href(path, noFilter);
-		const { subject } = compared;
+		const subject = this.compare.compared?.subject;
+		if (!subject?.unit) return this.url.href(path, noFilter);
 		if (target.page !== 'compare')
-			return this.url.href(path, { ...noFilter, units: [pathOf(subject)] });
+			return this.url.href(path, { ...noFilter, units: [pathOf(subject.unit)] });
 		const address = this.url.href(path, noFilter);
 		const on = target.capabilityId ? `&on=${target.capabilityId}` : '';
-		const own = `of=${encodeURIComponent(unitText(subject))}${on}`;
+		const own = `of=${encodeURIComponent(sideText(subject))}${on}`;
 		return `${address}${address.includes('?') ? '&' : '?'}${own}`;
 	}
 

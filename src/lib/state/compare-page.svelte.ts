@@ -1,118 +1,83 @@
-import { greatest } from 'd3';
-import type { ComparedDepth } from '../db/compared-sides';
-import { chosenDifferences } from '../queries/chosen-differences';
 import type { Filter } from '../queries/filter';
-import { unitDifferences } from '../queries/unit-differences';
-import { unitTree, type UnitTreeRow } from '../queries/unit-tree';
 import { buildComparison } from '../views/build-comparison';
+import { sideNotes, sideOfSet, type ComparedSide } from '../views/compared-side';
 import type {
 	ComparisonLine,
 	ComparisonMark,
 	ComparisonModel,
-	ComparisonOrder,
-	JudgedDifference
+	ComparisonOrder
 } from '../views/comparison-model';
 import { comparisonTable } from '../views/comparison-table';
 import { verdictWords } from '../views/comparison-words';
-import {
-	readComparisonOrder,
-	unitOfText,
-	unitsOfText,
-	unitsText,
-	unitText
-} from '../views/comparison-url';
+import { readComparisonOrder, sidesText, sideText } from '../views/comparison-url';
 import type { EmptyModel } from '../views/summary-part';
 import type { TableModel } from '../views/table-model';
+import {
+	askComparison,
+	type Compared,
+	type CompareQuestion,
+	type ComparisonAnswer
+} from './ask-comparison';
 import type { Dataset } from './dataset.svelte';
-import { judged } from './judged-rows';
-import { Latest, type Ask } from './latest.svelte';
+import { Latest } from './latest.svelte';
 import { prepareStrata } from './prepare-strata';
+import type { RoleSets } from './role-sets.svelte';
 import type { ViewUrl } from './view-url.svelte';
 
-type CompareQuestion = {
-	readonly filter: Filter;
-	readonly of: string | null;
-	readonly with: string | null;
-};
-
-/** Whom the page compares: the unit it is about, and the others, or none for all other roles. */
-export interface Compared {
-	readonly subject: UnitTreeRow;
-	readonly others: readonly UnitTreeRow[];
+interface CompareOptions {
+	/** The filter in the address where none is given. */
+	readonly filter?: () => Filter;
+	/** Without them, units alone are compared. */
+	readonly sets?: RoleSets;
 }
 
-/** At which depth a unit is held against others: one with nothing beneath it stands among the lowest units. */
-export function depthOf(unit: UnitTreeRow, tree: readonly UnitTreeRow[]): ComparedDepth {
-	const isLowest = !tree.some(({ parent_id }) => parent_id === unit.unit_id);
-	if (isLowest || unit.depth === 3) return 3;
-	return unit.depth === 2 ? 2 : 1;
-}
-
-/** The unit that differs in most capabilities, the first of equals: what the page opens on. */
-function mostDifferent(rows: readonly JudgedDifference[]): number | null {
-	const sides = rows.filter(({ capability_id }) => capability_id === null);
-	const counts = sides.map(({ side }) => ({
-		side,
-		different: rows.filter((row) => row.side === side && row.different).length
-	}));
-	return greatest(counts, (a, b) => a.different - b.different)?.side ?? rows[0]?.side ?? null;
-}
-
-async function askCompare(ask: Ask, question: CompareQuestion) {
-	const filter = { ...question.filter, kind: null };
-	const tree = await ask(unitTree, {});
-	const named = unitOfText(question.of, tree);
-	const others = unitsOfText(question.with, tree).filter(
-		({ unit_id }) => unit_id !== named?.unit_id
-	);
-	if (named && others.length > 0) {
-		const unitIds = [named, ...others].map(({ unit_id }) => unit_id);
-		const rows = judged(await ask(chosenDifferences, { filter, unitIds }));
-		return { filter, tree, rows, compared: { subject: named, others } };
-	}
-	const depth = named ? depthOf(named, tree) : 3;
-	const rows = judged(await ask(unitDifferences, { filter, depth }));
-	const first = mostDifferent(rows);
-	const subject = named ?? tree.find(({ unit_id }) => unit_id === first) ?? null;
-	return { filter, tree, rows, compared: subject && { subject, others: [] } };
-}
-
-export type CompareAnswer = Awaited<ReturnType<typeof askCompare>>;
-
-/** The units compared, as the address names them. Make it while a component initialises. */
+/** The units and sets of roles compared, as the address names them. Make it while a component initialises. */
 export class ComparePage {
-	readonly answer: Latest<CompareAnswer, CompareQuestion>;
+	readonly answer: Latest<ComparisonAnswer, CompareQuestion>;
 	readonly verdicts = verdictWords;
 
 	constructor(
 		private readonly dataset: Dataset,
 		private readonly url: ViewUrl,
-		filter: () => Filter = () => url.filter
+		private readonly options: CompareOptions = {}
 	) {
+		const { filter = () => url.filter, sets } = options;
 		this.answer = new Latest(
 			dataset,
-			() => ({ filter: filter(), of: url.get('of'), with: url.get('with') }),
+			() => ({
+				...{ filter: filter(), of: url.get('of'), with: url.get('with') },
+				sets: sets?.revision ?? 0
+			}),
 			async (ask, question) => {
 				await this.#prepare();
-				return askCompare(ask, question);
+				return askComparison(ask, question, this.#sets());
 			}
 		);
 	}
 
-	/** Sums by stratum, of whatever is loaded by now. */
+	/** Sums by stratum, of whatever is loaded by now, and the roles of sets. */
 	async #prepare(): Promise<void> {
 		const { loaded, framework } = this.dataset;
 		if (!loaded) return;
-		await this.dataset.store((database) => prepareStrata(database, loaded.roles, framework));
+		await this.dataset.store(async (database) => {
+			await prepareStrata(database, loaded.roles, framework);
+			await this.options.sets?.store(database);
+		});
 	}
 
-	/** The unit that the page is about and what it is held against; null before the first answer or without any unit. */
+	#sets(): readonly ComparedSide[] {
+		const { sets } = this.options;
+		return sets?.all.map((set) => sideOfSet(set, sets.rolesOf(set))) ?? [];
+	}
+
+	/** What the page is about and what it is held against; null before the first answer or without any unit. */
 	get compared(): Compared | null {
 		return this.answer.value?.compared ?? null;
 	}
 
-	get tree(): readonly UnitTreeRow[] {
-		return this.answer.value?.tree ?? [];
+	/** Everything that can be compared: units from the top down, then sets. */
+	get sides(): readonly ComparedSide[] {
+		return this.answer.value?.sides ?? [];
 	}
 
 	get order(): ComparisonOrder {
@@ -124,7 +89,7 @@ export class ComparePage {
 		return this.url.get('raw') === 'shown';
 	}
 
-	/** Units with marks: the one alone, of two the first, of more all. */
+	/** Sides with marks: the one alone, of two the first, of more all. */
 	readonly #shown: readonly number[] = $derived.by(() => {
 		const { compared } = this;
 		if (!compared) return [];
@@ -146,14 +111,16 @@ export class ComparePage {
 	readonly model: ComparisonModel | EmptyModel | null = $derived.by(() => {
 		const { value } = this.answer;
 		if (!value) return null;
+		const { sides, compared, overlaps, rows } = value;
 		return buildComparison({
 			framework: this.dataset.framework,
-			tree: value.tree,
+			tree: sides,
 			shown: this.#shown,
 			against: this.against,
-			judged: value.rows,
+			judged: rows,
 			order: this.order,
-			raw: this.raw
+			raw: this.raw,
+			notes: compared ? sideNotes([compared.subject, ...compared.others], overlaps) : []
 		});
 	});
 
@@ -165,33 +132,38 @@ export class ComparePage {
 	hrefOf(path: string): string {
 		const address = this.url.href(path);
 		const subject = this.compared?.subject;
-		if (!subject) return address;
-		return `${address}${address.includes('?') ? '&' : '?'}of=${encodeURIComponent(unitText(subject))}`;
+		if (!subject?.unit) return address;
+		return `${address}${address.includes('?') ? '&' : '?'}of=${encodeURIComponent(sideText(subject))}`;
 	}
 
-	setSubject(unit: UnitTreeRow): void {
-		const others = (this.compared?.others ?? []).filter((other) => !areNested(unit, other));
-		this.url.set({ of: unitText(unit), with: unitsText(others), on: null, side: null });
+	setSubject(side: ComparedSide): void {
+		const others = (this.compared?.others ?? []).filter((other) => !areNested(side, other));
+		this.url.set({ of: sideText(side), with: sidesText(others), on: null, side: null });
 	}
 
-	setOthers(others: readonly UnitTreeRow[]): void {
+	setOthers(others: readonly ComparedSide[]): void {
 		const subject = this.compared?.subject;
 		if (!subject) return;
-		this.url.set({ of: unitText(subject), with: unitsText(others), on: null, side: null });
+		this.url.set({ of: sideText(subject), with: sidesText(others), on: null, side: null });
 	}
 
-	/** Units that the subject can be held against: none that holds it or lies within it. */
-	readonly candidates: readonly UnitTreeRow[] = $derived.by(() => {
+	/** Goes back to the unit that differs most, against all other roles. */
+	reset(): void {
+		this.url.set({ of: null, with: null, on: null, side: null });
+	}
+
+	/** Sides that the subject can be held against: no unit that holds it or lies within it. */
+	readonly candidates: readonly ComparedSide[] = $derived.by(() => {
 		const subject = this.compared?.subject;
 		if (!subject) return [];
-		return this.tree.filter((unit) => unit.depth > 0 && !areNested(unit, subject));
+		return this.sides.filter((side) => !areNested(side, subject));
 	});
 
-	toggleOther(unitId: number, chosen: boolean): void {
-		const unit = this.candidates.find(({ unit_id }) => unit_id === unitId);
-		if (!unit) return;
-		const kept = (this.compared?.others ?? []).filter((other) => !areNested(unit, other));
-		this.setOthers(chosen ? [...kept, unit] : kept);
+	toggleOther(id: number, chosen: boolean): void {
+		const side = this.candidates.find(({ unit_id }) => unit_id === id);
+		if (!side) return;
+		const kept = (this.compared?.others ?? []).filter((other) => !areNested(side, other));
+		this.setOthers(chosen ? [...kept, side] : kept);
 	}
 
 	setOrder(order: ComparisonOrder): void {
@@ -204,18 +176,19 @@ export class ComparePage {
 
 	/** Opens the strata and roles behind a mark. */
 	open(line: ComparisonLine, mark: ComparisonMark): void {
-		const side = this.#shown[mark.side];
-		const unit = this.tree.find(({ unit_id }) => unit_id === side);
+		const id = this.#shown[mark.side];
+		const side = this.sides.find(({ unit_id }) => unit_id === id);
 		this.url.set({
 			on: line.capabilityId ?? 'all',
-			side: unit && mark.side > 0 ? unitText(unit) : null
+			side: side && mark.side > 0 ? sideText(side) : null
 		});
 	}
 }
 
-/** Whether one of two units lies within the other, or is it. */
-export function areNested(one: UnitTreeRow, other: UnitTreeRow): boolean {
-	const [short, long] = one.depth <= other.depth ? [one, other] : [other, one];
-	const [a, b] = [unitText(short), unitText(long)];
+/** Whether one of two units lies within the other, or both sides are one. */
+function areNested(one: ComparedSide, other: ComparedSide): boolean {
+	if (!one.unit || !other.unit) return one.unit_id === other.unit_id;
+	const [short, long] = one.unit.depth <= other.unit.depth ? [one, other] : [other, one];
+	const [a, b] = [sideText(short), sideText(long)];
 	return b === a || b.startsWith(`${a}.`);
 }

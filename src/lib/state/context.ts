@@ -7,6 +7,7 @@ import type { Decisions } from './decisions.svelte';
 import type { Dimensions } from './dimensions.svelte';
 import type { Latest } from './latest.svelte';
 import type { ViewUrl } from './view-url.svelte';
+import type { RoleSets } from './role-sets.svelte';
 import type { Mending } from './mending.svelte';
 
 /** The data set that every page asks. */
@@ -29,6 +30,9 @@ export const [useDecisionTable, provideDecisionTable] = createContext<DecisionTa
 
 /** What was mended in the open data, as steps that can be taken back. */
 export const [useMending, provideMending] = createContext<Mending>();
+
+/** The sets of roles that were named in the open data set. */
+export const [useRoleSets, provideRoleSets] = createContext<RoleSets>();
 
 /** The analysis of what is loaded. */
 export const [useAnalysis, provideAnalysis] = createContext<AnalysisRun>();

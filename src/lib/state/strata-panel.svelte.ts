@@ -3,7 +3,7 @@ import { stratumContrast } from '../queries/stratum-contrast';
 import { stratumRoles } from '../queries/stratum-roles';
 import { buildStrataPanel } from '../views/build-strata-panel';
 import type { StrataPanelModel } from '../views/strata-panel-model';
-import { unitOfText } from '../views/comparison-url';
+import { sideOfText } from '../views/comparison-url';
 import type { ComparePage } from './compare-page.svelte';
 import type { Dataset } from './dataset.svelte';
 import { Latest, type Ask } from './latest.svelte';
@@ -19,6 +19,8 @@ type StrataQuestion = {
 	readonly capabilityId: string | null;
 	readonly strata: number;
 	readonly stratum: number | null;
+	/** Changes with the saved sets. */
+	readonly sets: number;
 };
 
 async function askStrata(ask: Ask, { stratum, ...question }: StrataQuestion) {
@@ -55,10 +57,10 @@ export class StrataPanel {
 	}
 
 	readonly #question: StrataQuestion | null = $derived.by(() => {
-		const { compared, model, tree } = this.page;
+		const { compared, model, sides } = this.page;
 		const on = this.#capability;
 		if (on === null || !compared || model?.kind !== 'comparison') return null;
-		const unit = unitOfText(this.url.get('side'), tree) ?? compared.subject;
+		const unit = sideOfText(this.url.get('side'), sides) ?? compared.subject;
 		const side = model.sides.find(({ unitId }) => unitId === unit.unit_id);
 		if (!side) return null;
 		const everyone = [compared.subject, ...compared.others];
@@ -70,7 +72,8 @@ export class StrataPanel {
 			others: compared.others.length === 0 ? null : others.map(({ unit_id }) => unit_id),
 			capabilityId: on === 'all' ? null : on,
 			strata: side.strata,
-			stratum: Number.isInteger(stratum) ? stratum : null
+			stratum: Number.isInteger(stratum) ? stratum : null,
+			sets: this.page.answer.question?.sets ?? 0
 		};
 	});
 

@@ -14,6 +14,7 @@ import { today } from './today';
 import type { ViewUrl } from './view-url.svelte';
 
 type ProfileQuestion = Comparison & {
+	readonly sets: number;
 	readonly coreIds: readonly string[];
 	readonly edition: string;
 	readonly issuedOn: string;
@@ -34,12 +35,13 @@ async function askProfile(ask: Ask, question: ProfileQuestion) {
 type ProfileAnswer = Awaited<ReturnType<typeof askProfile>>;
 
 type NearestQuestion = Comparison & {
+	readonly sets: number;
 	readonly gradeId: string;
 	readonly strata: number;
 	readonly limit: number;
 };
 
-/** The unit of the Compare page beside those it is held against, but for levels among like roles. Make it while a component initialises. */
+/** What the Compare page is about beside what it is held against, but for levels among like roles. Make it while a component initialises. */
 export class UnitProfile {
 	readonly answer: Latest<ProfileAnswer, ProfileQuestion>;
 	readonly nearest: Latest<Awaited<ReturnType<typeof askNearest>>, NearestQuestion>;
@@ -83,14 +85,16 @@ export class UnitProfile {
 		this.url.set({ pairs: gradeId }, 'replace');
 	}
 
-	readonly #comparison: Comparison | null = $derived.by(() => {
+	readonly #comparison: (Comparison & { readonly sets: number }) | null = $derived.by(() => {
 		const { compared, answer } = this.page;
 		if (!compared) return null;
 		const others = compared.others.map(({ unit_id }) => unit_id);
 		return {
 			filter: answer.value?.filter ?? noFilter,
 			side: compared.subject.unit_id,
-			others: others.length === 0 ? null : others
+			others: others.length === 0 ? null : others,
+			// Changes with the saved sets, whose numbers then stand for others.
+			sets: answer.question?.sets ?? 0
 		};
 	});
 

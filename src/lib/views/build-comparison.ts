@@ -15,16 +15,18 @@ import {
 	matchingWords,
 	oneSideSummary,
 	rawWords,
-	severalSidesSummary
+	severalSidesSummary,
+	sidesWord
 } from './comparison-words';
 import { differenceStep } from './heatmap-steps';
-import type { EmptyModel } from './summary-part';
+import { plain, type EmptyModel } from './summary-part';
 
 /** What a comparison is built from. */
 export interface ComparisonInput {
 	readonly framework: Framework;
-	readonly tree: readonly UnitTreeRow[];
-	/** The units that have marks, first the one that the page is about. */
+	/** What may have marks: units by their id, sets of roles by their number with a minus before it. */
+	readonly tree: readonly Pick<UnitTreeRow, 'unit_id' | 'name' | 'roles'>[];
+	/** Those that have marks, by id, first the one that the page is about. */
 	readonly shown: readonly number[];
 	/** What they are held against, in words. */
 	readonly against: string;
@@ -33,6 +35,8 @@ export interface ComparisonInput {
 	readonly order: ComparisonOrder;
 	/** Whether the scale has to hold the raw differences too. */
 	readonly raw: boolean;
+	/** Sentences that end the summary: what else a reader has to know of the sides. */
+	readonly notes?: readonly string[];
 }
 
 /** Half the width of a 95 % interval, in standard errors. */
@@ -149,17 +153,25 @@ export function buildComparison(input: ComparisonInput): ComparisonModel | Empty
 			marks: marksOf(id)
 		}));
 	if (lines.length === 0)
-		return { kind: 'empty', reason: 'No role that passes the filter has a level to compare.' };
+		return {
+			kind: 'empty',
+			reason: [
+				...(input.notes ?? []),
+				'No role that passes the filter has a level to compare.'
+			].join(' ')
+		};
 	return {
 		kind: 'comparison',
 		title:
 			sides.length === 1
 				? `What ${first.name} asks of like roles, against ${against}`
-				: `What ${sides.length} units ask of like roles, each against the others`,
-		summary:
-			sides.length === 1
+				: `What ${sides.length} ${sidesWord(sides)} ask of like roles, each against the others`,
+		summary: [
+			...(sides.length === 1
 				? oneSideSummary(first, against, lines)
-				: severalSidesSummary(sides, lines),
+				: severalSidesSummary(sides, lines)),
+			...(input.notes ?? []).map((note) => plain(` ${note}`))
+		],
 		...{ sides, against, order },
 		lines: ordered(lines, order),
 		tendency: {

@@ -89,6 +89,7 @@ export function buildUnitProfile(input: UnitProfileInput): UnitProfileModel {
 			focus.length === 0 ? 'Too few requirements here or there say whether they are in focus.' : '',
 		grades: gradeContrasts(input),
 		ownName: input.name,
-		restName: capitalise(input.against)
+		restName: capitalise(input.against),
+		restWords: input.against
 	};
 }

@@ -17,8 +17,9 @@ export const comparisonOrders = ['size', 'certainty', 'framework'] as const;
 /** One of those. */
 export type ComparisonOrder = (typeof comparisonOrders)[number];
 
-/** A unit that is compared. */
+/** A unit that is compared, or a saved set of roles. */
 export interface ComparisonSide {
+	/** Of a set, its number with a minus before it. */
 	readonly unitId: number;
 	readonly name: string;
 	/** Roles with a level in some capability. */

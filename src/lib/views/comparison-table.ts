@@ -33,7 +33,9 @@ export function comparisonTable(model: ComparisonModel): TableModel {
 		caption: model.title,
 		columns: [
 			text('Capability'),
-			...(model.sides.length > 1 ? [text('Unit')] : []),
+			...(model.sides.length > 1
+				? [text(model.sides.some(({ unitId }) => unitId < 0) ? 'Side' : 'Unit')]
+				: []),
 			text('Verdict'),
 			numeric('Difference'),
 			numeric('Low'),

@@ -122,6 +122,11 @@ export function oneSideSummary(
 	];
 }
 
+/** What several sides are together: units, unless a saved set of roles is among them. */
+export function sidesWord(sides: readonly ComparisonSide[]): string {
+	return sides.some(({ unitId }) => unitId < 0) ? 'sides' : 'units';
+}
+
 /** What a comparison of several units with each other found. */
 export function severalSidesSummary(
 	sides: readonly ComparisonSide[],
@@ -138,7 +143,7 @@ export function severalSidesSummary(
 	if (differing.length === 0)
 		return [
 			plain(
-				`None of these ${sides.length} units is shown to ask more or less of like roles than the others do.`
+				`None of these ${sides.length} ${sidesWord(sides)} is shown to ask more or less of like roles than the others do.`
 			)
 		];
 	const [first] = [...differing].sort((a, b) => b.different - a.different);

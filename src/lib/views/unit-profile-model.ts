@@ -42,4 +42,6 @@ export interface UnitProfileModel {
 	readonly grades: readonly GradeContrast[];
 	readonly ownName: string;
 	readonly restName: string;
+	/** The same within a sentence: `all other roles`, or a name as it is written. */
+	readonly restWords: string;
 }

@@ -3,12 +3,13 @@ import { nsw } from '../../../src/lib/framework/nsw';
 import type { UnitTreeRow } from '../../../src/lib/queries/unit-tree';
 import { buildComparison, type ComparisonInput } from '../../../src/lib/views/build-comparison';
 import type { JudgedDifference } from '../../../src/lib/views/comparison-model';
+import { sideNotes, sideOfSet, sideOfUnit } from '../../../src/lib/views/compared-side';
 import { comparisonTable } from '../../../src/lib/views/comparison-table';
 import {
-	unitOfText,
-	unitsOfText,
-	unitsText,
-	unitText
+	sideOfText,
+	sidesOfText,
+	sidesText,
+	sideText
 } from '../../../src/lib/views/comparison-url';
 import { summaryText } from '../../../src/lib/views/summary-part';
 
@@ -135,13 +136,58 @@ describe('a comparison of several units', () => {
 	});
 });
 
-describe('units in an address', () => {
+describe('sides in an address', () => {
+	const sides = [
+		...tree.map(sideOfUnit),
+		sideOfSet({ number: 1, name: 'South. *East*', roleIds: ['R1', 'R2'] }, 1)
+	];
+
 	test('survive dots and stars in their names, several in one parameter', () => {
-		const text = unitsText(tree.slice(0, 2));
-		expect(unitsOfText(text, tree)).toEqual(tree.slice(0, 2));
-		expect(unitOfText(unitText(tree[1] ?? unit(0, '')), tree)?.unit_id).toBe(4);
-		expect(unitsText([])).toBeNull();
-		expect(unitsOfText(null, tree)).toEqual([]);
-		expect(unitOfText('Health.Care.Nowhere', tree)).toBeNull();
+		expect(sidesOfText(sidesText(sides), sides)).toEqual(sides);
+		expect(sidesText([])).toBeNull();
+		expect(sidesOfText(null, sides)).toEqual([]);
+		expect(sideOfText('Health.Care.Nowhere', sides)).toBeNull();
+	});
+
+	test('tell a set from a unit of the same name', () => {
+		expect(sides.map((side) => sideOfText(sideText(side), sides)?.unit_id)).toEqual([3, 4, 5, -1]);
+	});
+});
+
+describe('what is said of sides beside the comparison', () => {
+	const sides = [
+		sideOfSet({ number: 1, name: 'Digital', roleIds: ['R1', 'R2', 'R3'] }, 2),
+		sideOfSet({ number: 2, name: 'Field', roleIds: ['R8', 'R9'] }, 0),
+		...tree.map(sideOfUnit)
+	];
+	const overlap = (other_side: number, roles: number) => ({ side: -1, other_side, roles });
+
+	test('is which roles are gone, and how shared ones count', () => {
+		expect(sideNotes(sides, [overlap(3, 4), overlap(4, 1)])).toEqual([
+			'1 role of Digital is not in these data.',
+			'None of the 2 roles of Field is in these data.',
+			'4 roles are both in Digital and in North: they count only for Digital, the smaller.',
+			'1 role is both in Digital and in South. *East*: it counts only for Digital, the smaller.'
+		]);
+	});
+
+	test('is told of three overlaps at most, and of units alone nothing', () => {
+		const many = [3, 4, 5, 3, 4].map((side) => overlap(side, 2));
+		expect(sideNotes(sides, many).slice(-1)).toEqual([
+			'2 more pairs share roles, which count likewise.'
+		]);
+		expect(sideNotes(tree.map(sideOfUnit), [])).toEqual([]);
+	});
+
+	test('ends the summary, and is the reason where nothing is left to compare', () => {
+		const notes = ['1 role of Digital is not in these data.'];
+		expect(summaryText(built({ notes }).summary)).toMatch(
+			/ 1 role of Digital is not in these data\.$/
+		);
+		expect(buildComparison({ ...input, judged: [], notes })).toEqual({
+			kind: 'empty',
+			reason:
+				'1 role of Digital is not in these data. No role that passes the filter has a level to compare.'
+		});
 	});
 });
