@@ -1,3 +1,4 @@
+import { copyKeptSets, eraseKeptSets } from './kept-role-sets';
 import { change, keptStores, withStore, type KeptContent, type KeptEntry } from './kept-store';
 
 /** Another tab changed or erased the data set that this one was about to save. */
@@ -106,6 +107,7 @@ export async function duplicateKept(id: string, name: string): Promise<KeptEntry
 		await store.objectStore('content').put(content, copy.id);
 		const originals = await store.objectStore('original').get(id);
 		if (originals) await store.objectStore('original').put(originals, copy.id);
+		await copyKeptSets(store, id, copy.id);
 		return copy;
 	});
 }
@@ -116,6 +118,7 @@ export async function eraseKept(id: string): Promise<void> {
 		for (const name of ['entry', 'content', 'original'] as const) {
 			await store.objectStore(name).delete(id);
 		}
+		await eraseKeptSets(store, id);
 	});
 }
 
