@@ -110,6 +110,60 @@ test('a newer file shows what it changes before it is taken, and can be put back
 	await expect(opened(page, 'first.csv: 2 roles')).toBeVisible(slow);
 });
 
+test('the version before outlives a reload: what changed is shown, and it can be put back', async ({
+	page
+}) => {
+	await open(page, '/data');
+	await bringIn(page, 'first.csv', first);
+	await expect(kept(page)).toBeVisible(slow);
+	await bringIn(page, 'second.csv', second);
+	await button(page, 'Replace with what changed').click();
+	await expect(page.getByText('is kept beside it on this device: one version back')).toBeVisible(
+		slow
+	);
+
+	await open(page, '/data');
+	await expect(opened(page, 'first.csv: 3 roles')).toBeVisible(slow);
+	await button(page, 'See what changed since').click();
+	await expect(opened(page, 'What changed since the version before')).toBeFocused(slow);
+	await expect(page.getByText('1 added, 1 regraded, 1 level changed in 1 role')).toBeVisible();
+	await button(page, 'Put the version before back (2 roles)').click();
+	await expect(opened(page, 'first.csv: 2 roles')).toBeVisible(slow);
+	await expect(page.getByText('The version before (3 roles) is kept beside it')).toBeVisible(slow);
+
+	await open(page, '/data');
+	await expect(opened(page, 'first.csv: 2 roles')).toBeVisible(slow);
+	await button(page, 'See what changed since').click();
+	await expect(page.getByText('1 removed, 1 regraded, 1 level changed in 1 role')).toBeVisible(
+		slow
+	);
+	await expect(listed(page)).toHaveCount(1);
+});
+
+test('where there is no room for both, the version before is given up, never the data', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const put = IDBObjectStore.prototype.put;
+		IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...parameters) {
+			if (this.name === 'before') throw new DOMException('Full.', 'QuotaExceededError');
+			return put.apply(this, parameters);
+		};
+	});
+	await open(page, '/data');
+	await bringIn(page, 'first.csv', first);
+	await expect(kept(page)).toBeVisible(slow);
+	await bringIn(page, 'second.csv', second);
+	await button(page, 'Replace with what changed').click();
+	await expect(page.getByText('There was no room for the version before')).toBeVisible(slow);
+	await expect(
+		page.getByText('The version before (2 roles) can be put back until this page is closed.')
+	).toBeVisible();
+	await open(page, '/data');
+	await expect(opened(page, 'first.csv: 3 roles')).toBeVisible(slow);
+	await expect(page.getByRole('button', { name: /^Put the version before back/ })).toHaveCount(0);
+});
+
 test('a newer file that is not taken changes nothing', async ({ page }) => {
 	await open(page, '/data');
 	await bringIn(page, 'first.csv', first);

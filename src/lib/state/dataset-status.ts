@@ -64,7 +64,8 @@ export interface DatasetSource {
 export type KeepingStatus =
 	| { readonly kind: 'not_needed' }
 	| { readonly kind: 'keeping' }
-	| { readonly kind: 'kept' }
+	/** `before`: what was replaced is kept too, there is none, or there was no room for it. */
+	| { readonly kind: 'kept'; readonly before: 'kept' | 'none' | 'no_room' }
 	/** Another tab changed or erased the data set: what is open here is not kept. */
 	| { readonly kind: 'elsewhere'; readonly what: 'changed' | 'erased' }
 	| { readonly kind: 'refused'; readonly reason: string };

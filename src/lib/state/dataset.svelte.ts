@@ -6,6 +6,7 @@ import type { Recipe } from '../ingest/recipe';
 import type { IngestResult } from '../ingest/result';
 import type { Columns } from '../queries/query';
 import { gradeName, gradesById } from '../views/grade-order';
+import type { VersionChanges } from '../views/version-changes-model';
 import type { DatasetSource, DatasetStatus, ImportStatus, KeepingStatus } from './dataset-status';
 import type { Askable } from './engine';
 import { ImportFlow, type Opening } from './import-flow';
@@ -25,6 +26,7 @@ import {
 	workspaceFile
 } from './read-data';
 import type { SampleId } from './samples';
+import { asVersionBefore, changesOf, keptVersionBefore, openVersionBefore } from './version-before';
 import { isWorkspaceFile } from './workspace';
 import { WorkspaceSections } from './workspace-sections';
 
@@ -101,9 +103,8 @@ export class Dataset {
 	}
 
 	/** The version that `putBack` would bring back. */
-	get previous(): { readonly name: string; readonly roles: number } | null {
-		const data = this.#data.previous;
-		return data && { name: data.name, roles: data.result.roles.roleCount };
+	get before(): { readonly roles: number } | null {
+		return this.#data.before;
 	}
 
 	/** Changes with every load: answers to earlier questions are then out of date. */
@@ -230,11 +231,18 @@ export class Dataset {
 
 	/** Opens the version again that was open before the last one was taken, and the other way round. */
 	async putBack(): Promise<void> {
-		const { open, previous } = this.#data;
-		if (!open || !previous) return;
-		await this.#imports.run(previous.name, () =>
-			Promise.resolve({ data: previous, previous: open })
-		);
+		const { open, before } = this.#data;
+		if (!open || !before) return;
+		await this.#imports.run(open.name, async (work) => ({
+			data: await openVersionBefore(before, work),
+			before: asVersionBefore(open)
+		}));
+	}
+
+	/** What the open version changed of the one before; null where there is none. @throws where one cannot be read; the signal's reason after an abort. */
+	async changes(signal: AbortSignal): Promise<VersionChanges | null> {
+		const { open, before } = this.#data;
+		return open && before && changesOf(open, before, signal);
 	}
 
 	/** Stops a running import, or one that waits for a person; what was loaded before stays. */
@@ -282,10 +290,12 @@ export class Dataset {
 	): Promise<Opening> {
 		const open = this.#data.open?.sample === null ? this.#named(this.#data.open) : null;
 		const { data, replaces } = await askAndRead(files, { open, ask }, conversation);
-		return { data, previous: replaces };
+		return { data, before: replaces && asVersionBefore(replaces) };
 	}
 }
 
 async function openingOf(kept: KeptDataset, work: ImportConversation): Promise<Opening> {
-	return { data: await readKeptData(kept, work), kept: kept.entry };
+	const { entry } = kept;
+	const before = kept.before && keptVersionBefore(entry, kept.before);
+	return { data: await readKeptData(kept, work), kept: entry, before };
 }

@@ -8,14 +8,15 @@ import type { Keeping } from './keeping.svelte';
 import type { KeptEntry } from './kept-store';
 import type { LoadedData } from './loaded-data.svelte';
 import type { OpenData } from './open-data';
+import type { VersionBefore } from './version-before';
 
 /** What an import gives: the data to open, and what then becomes of those that were open. */
 export interface Opening {
 	readonly data: OpenData;
 	/** As what the data are kept already; else they are to be kept, samples aside. */
 	readonly kept?: KeptEntry;
-	/** What can be put back. */
-	readonly previous?: OpenData | null;
+	/** What can be put back; where it is not said, what could be before, if the data set is the same. */
+	readonly before?: VersionBefore | null;
 	/** What else is to be done once the data are open. */
 	readonly loaded?: () => Promise<void>;
 }
@@ -69,7 +70,8 @@ export class ImportFlow {
 	keep(): Promise<void> {
 		const { data, keeping } = this.parts;
 		const { open } = data;
-		return open ? keeping.keep(open, () => data.open === open) : Promise.resolve();
+		if (!open) return Promise.resolve();
+		return keeping.keep(open, data.before, () => data.open === open);
 	}
 
 	/** Ends what runs and forgets what is open, once nothing is being saved any more. */
@@ -85,10 +87,10 @@ export class ImportFlow {
 	async #load(database: Database, opening: Opening): Promise<void> {
 		const { progress, data, keeping } = this.parts;
 		progress.load(opening.data.result.roles.roleCount);
-		await data.load(database, opening.data, opening.previous ?? null);
+		await data.load(database, opening.data, opening.before);
 		await opening.loaded?.();
 		progress.done();
-		if (opening.kept) await keeping.opened(opening.kept);
+		if (opening.kept) await keeping.opened(opening.kept, data.before);
 		else if (opening.data.sample !== null) keeping.none();
 		else void this.keep();
 	}

@@ -94,6 +94,17 @@ export class ImportWorker {
 		return imported.promise;
 	}
 
+	/** What is different in the second of two packed data sets from the first. @throws where one is damaged; the signal's reason after an abort. */
+	compare(before: Bytes, after: Bytes): Promise<VersionChanges> {
+		const compared = Promise.withResolvers<VersionChanges>();
+		this.#fail = compared.reject;
+		this.#hear = (answer) => {
+			if (answer.kind === 'compared') compared.resolve(answer.changes);
+		};
+		this.#ask({ kind: 'compare', before, after });
+		return compared.promise;
+	}
+
 	/**
 	 * Reads and checks a workspace file, its sections aside.
 	 *

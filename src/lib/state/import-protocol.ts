@@ -36,6 +36,8 @@ export type ImportRequest =
 	| { readonly kind: 'pack'; readonly files: readonly File[] | null }
 	/** What do these bytes of a kept data set hold? */
 	| { readonly kind: 'unpack'; readonly content: Bytes }
+	/** What is different in the second of these data sets, packed, from the first? */
+	| { readonly kind: 'compare'; readonly before: Bytes; readonly after: Bytes }
 	/** What does this workspace file hold? */
 	| { readonly kind: 'open'; readonly file: File }
 	/** Make a workspace file. */
@@ -55,6 +57,7 @@ export type ImportAnswer =
 	| { readonly kind: 'issues'; readonly issues: readonly Issue[] }
 	/** The result with its recipe, and the files, as they are kept on the device. */
 	| { readonly kind: 'packed'; readonly content: Bytes; readonly originals: Blob | null }
+	| { readonly kind: 'compared'; readonly changes: VersionChanges }
 	| { readonly kind: 'opened'; readonly workspace: WorkspaceParts }
 	| { readonly kind: 'saved'; readonly file: Blob }
 	| { readonly kind: 'unusable'; readonly file: string; readonly message: string }

@@ -47,6 +47,10 @@ async function carryOut(request: ImportRequest): Promise<void> {
 		}
 		case 'unpack':
 			return done(await unpackContent(request.content), null);
+		case 'compare': {
+			const { result } = await unpackContent(request.after);
+			return answer({ kind: 'compared', changes: await changesSince(request.before, result) });
+		}
 		case 'open':
 			return answer({ kind: 'opened', workspace: await openWorkspace(request.file) });
 		case 'save':

@@ -1,5 +1,11 @@
-import { copyKeptSets, eraseKeptSets } from './kept-role-sets';
-import { change, keptStores, withStore, type KeptContent, type KeptEntry } from './kept-store';
+import {
+	change,
+	keptStores,
+	withStore,
+	type KeptBefore,
+	type KeptContent,
+	type KeptEntry
+} from './kept-store';
 
 /** Another tab changed or erased the data set that this one was about to save. */
 export class KeptElsewhereError extends Error {
@@ -9,13 +15,15 @@ export class KeptElsewhereError extends Error {
 	}
 }
 
-/** What a save writes. Without `originals` those that are kept stay. */
+/** What a save writes. Without `originals` those that are kept stay, and so does the version before without `before`. */
 export interface KeptSave {
 	readonly id: string;
 	readonly name: string;
 	readonly roles: number;
 	readonly content: KeptContent;
 	readonly originals?: Blob | null;
+	/** The version that this one takes the place of; null for none. */
+	readonly before?: KeptBefore | null;
 	/** The revision that this tab has seen; null for a data set that is new. */
 	readonly seen: number | null;
 }
@@ -25,6 +33,7 @@ export interface KeptDataset {
 	readonly entry: KeptEntry;
 	readonly content: KeptContent;
 	readonly originals: Blob | null;
+	readonly before: KeptBefore | null;
 }
 
 /** All data sets on this device, the one saved last first. */
@@ -46,13 +55,14 @@ export async function lastOpened(): Promise<string | null> {
 /** One kept data set as its bytes; null where it is not kept any more. */
 export async function readKept(id: string): Promise<KeptDataset | null> {
 	return withStore(async (database) => {
-		const transaction = database.transaction(['entry', 'content', 'original']);
-		const [entry, content, originals] = await Promise.all([
+		const transaction = database.transaction(['entry', 'content', 'original', 'before']);
+		const [entry, content, originals = null, before = null] = await Promise.all([
 			transaction.objectStore('entry').get(id),
 			transaction.objectStore('content').get(id),
-			transaction.objectStore('original').get(id)
+			transaction.objectStore('original').get(id),
+			transaction.objectStore('before').get(id)
 		]);
-		return entry && content ? { entry, content, originals: originals ?? null } : null;
+		return entry && content ? { entry, content, originals, before } : null;
 	});
 }
 
@@ -68,17 +78,20 @@ export async function rememberOpened(id: string): Promise<void> {
  * says where storage is refused or full.
  */
 export async function saveKept(save: KeptSave): Promise<KeptEntry> {
-	const { id, name, roles, content, originals, seen } = save;
+	const { id, name, roles, content, originals, before: earlier, seen } = save;
 	return change(async (store) => {
 		const before = await store.objectStore('entry').get(id);
 		if (seen !== null && !before) throw new KeptElsewhereError('erased');
 		if (before && before.revision !== seen) throw new KeptElsewhereError('changed');
 		if (originals) await store.objectStore('original').put(originals, id);
 		if (originals === null) await store.objectStore('original').delete(id);
+		if (earlier) await store.objectStore('before').put(earlier, id);
+		if (earlier === null) await store.objectStore('before').delete(id);
 		const kept = originals ?? (await store.objectStore('original').get(id));
+		const bytesBefore = earlier === undefined ? (before?.bytesBefore ?? 0) : sizeOf(earlier);
 		const bytes = content.bytes.length + (kept?.size ?? 0);
 		const revision = (seen ?? 0) + 1;
-		const entry = { id, name, roles, bytes, savedAt: Date.now(), revision };
+		const entry = { id, name, roles, bytes, bytesBefore, savedAt: Date.now(), revision };
 		await Promise.all([
 			store.objectStore('content').put(content, id),
 			store.objectStore('entry').put(entry, id),
@@ -86,6 +99,10 @@ export async function saveKept(save: KeptSave): Promise<KeptEntry> {
 		]);
 		return entry;
 	});
+}
+
+function sizeOf(before: KeptBefore | null): number {
+	return before === null ? 0 : before.content.bytes.length + (before.originals?.size ?? 0);
 }
 
 /** Gives a data set another name. Nothing happens where it is not kept any more. */
@@ -96,18 +113,18 @@ export async function renameKept(id: string, name: string): Promise<void> {
 	});
 }
 
-/** Makes a second data set of one; null where it is not kept any more. */
+/** Makes a second data set of one, its version before aside; null where it is not kept any more. */
 export async function duplicateKept(id: string, name: string): Promise<KeptEntry | null> {
 	return change(async (store) => {
 		const entry = await store.objectStore('entry').get(id);
 		const content = await store.objectStore('content').get(id);
 		if (!entry || !content) return null;
-		const copy = { ...entry, id: crypto.randomUUID(), name, savedAt: Date.now(), revision: 1 };
+		const fresh = { bytesBefore: 0, savedAt: Date.now(), revision: 1 };
+		const copy = { ...entry, id: crypto.randomUUID(), name, ...fresh };
 		await store.objectStore('entry').put(copy, copy.id);
 		await store.objectStore('content').put(content, copy.id);
 		const originals = await store.objectStore('original').get(id);
 		if (originals) await store.objectStore('original').put(originals, copy.id);
-		await copyKeptSets(store, id, copy.id);
 		return copy;
 	});
 }
@@ -115,10 +132,9 @@ export async function duplicateKept(id: string, name: string): Promise<KeptEntry
 /** Takes one data set with all that belongs to it off this device. */
 export async function eraseKept(id: string): Promise<void> {
 	await change(async (store) => {
-		for (const name of ['entry', 'content', 'original'] as const) {
+		for (const name of ['entry', 'content', 'original', 'before'] as const) {
 			await store.objectStore(name).delete(id);
 		}
-		await eraseKeptSets(store, id);
 	});
 }
 

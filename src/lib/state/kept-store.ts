@@ -10,6 +10,8 @@ export interface KeptEntry {
 	readonly roles: number | null;
 	/** As kept: compressed, in bytes, with its original files. */
 	readonly bytes: number;
+	/** Of the version before, which is kept beside it; missing or 0 where none is. */
+	readonly bytesBefore?: number;
 	/** In milliseconds since 1970. */
 	readonly savedAt: number;
 	/** Goes up by one with each change of the data: how a tab sees that another has changed them. */
@@ -23,7 +25,15 @@ export interface KeptContent {
 	readonly bytes: Bytes;
 }
 
-/** What an earlier release kept: one data set, under the key `current`. */
+/** The version of a data set that the one that is kept took the place of, compressed. */
+export interface KeptBefore {
+	readonly roles: number;
+	readonly content: KeptContent;
+	/** Null where they were too large. */
+	readonly originals: Blob | null;
+}
+
+/** What the first release kept: one data set, under the key `current`. */
 interface FormerRecord {
 	readonly name: string;
 	readonly version: number;
@@ -43,28 +53,39 @@ interface KeptSchema extends DBSchema {
 	content: { key: string; value: KeptContent };
 	/** The original files, packed; none where they were too large. */
 	original: { key: string; value: Blob };
+	/** One version back of a data set; none where it has not been replaced, or there was no room. */
+	before: { key: string; value: KeptBefore };
 	recipe: { key: string; value: RememberedRecipe };
 	/** `open` is the id of the data set that was opened last. */
 	setting: { key: string; value: string };
 	data: { key: string; value: FormerRecord };
 }
 
-type KeptStore = 'entry' | 'content' | 'original' | 'recipe' | 'setting';
+type KeptStore = 'entry' | 'content' | 'original' | 'before' | 'recipe' | 'setting';
 
 export type KeptDatabase = IDBPDatabase<KeptSchema>;
 export type KeptTransaction = IDBPTransaction<KeptSchema, KeptStore[], 'readwrite'>;
 
 /** All stores of the kept data. */
-export const keptStores: KeptStore[] = ['entry', 'content', 'original', 'recipe', 'setting'];
+export const keptStores: KeptStore[] = [
+	'entry',
+	'content',
+	'original',
+	'before',
+	'recipe',
+	'setting'
+];
 
 const databaseName = 'capability-atlas';
 const lockName = 'capability-atlas-data';
 
 function open(): Promise<KeptDatabase> {
-	return openDB<KeptSchema>(databaseName, 2, {
+	return openDB<KeptSchema>(databaseName, 3, {
 		upgrade: async (database, before, _after, transaction) => {
-			for (const store of keptStores) database.createObjectStore(store);
-			if (before < 1) return;
+			for (const store of keptStores) {
+				if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+			}
+			if (before !== 1) return;
 			const former = await transaction.objectStore('data').get('current');
 			database.deleteObjectStore('data');
 			if (!former) return;

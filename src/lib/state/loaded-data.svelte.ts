@@ -7,6 +7,7 @@ import type { Framework } from '../framework/framework';
 import type { Columns } from '../queries/query';
 import { Engine, type Askable } from './engine';
 import type { OpenData } from './open-data';
+import type { VersionBefore } from './version-before';
 
 /**
  * The data set that is open and the engine that holds it. A load replaces the data in one
@@ -15,7 +16,7 @@ import type { OpenData } from './open-data';
  */
 export class LoadedData {
 	#open = $state.raw<OpenData | null>(null);
-	#previous = $state.raw<OpenData | null>(null);
+	#before = $state.raw<VersionBefore | null>(null);
 	#version = $state(0);
 	#restored = $state(0);
 	readonly #engine: Engine;
@@ -39,8 +40,8 @@ export class LoadedData {
 	}
 
 	/** The version that was open before the last one was taken. */
-	get previous(): OpenData | null {
-		return this.#previous;
+	get before(): VersionBefore | null {
+		return this.#before;
 	}
 
 	/** Changes with every load. */
@@ -74,10 +75,15 @@ export class LoadedData {
 		if (error instanceof EngineLostError) this.#engine.close();
 	}
 
-	/** Puts data in the place of what is open. The version before stays at hand as long as the data set is the same. */
-	async load(database: Database, data: OpenData, previous: OpenData | null): Promise<void> {
+	/** Puts data in the place of what is open. Unless another is given, the version before stays at hand as long as the data set is the same. */
+	async load(
+		database: Database,
+		data: OpenData,
+		before: VersionBefore | null | undefined
+	): Promise<void> {
 		await loadRoles(database, this.framework, data.result);
-		this.#previous = previous ?? (data.id === this.#open?.id ? this.#previous : null);
+		const same = data.id === this.#open?.id ? this.#before : null;
+		this.#before = before === undefined ? same : before;
 		this.#open = data;
 		this.#version += 1;
 	}
@@ -85,13 +91,14 @@ export class LoadedData {
 	/** The same data from now on as another data set. */
 	becomeCopy(id: string, name: string): void {
 		if (this.#open) this.#open = { ...this.#open, id, name };
+		if (this.#before) this.#before = { ...this.#before, id, name };
 	}
 
 	/** Forgets what is open, and lets the engine go with all that it holds. */
 	close(): void {
 		this.#engine.close();
 		this.#open = null;
-		this.#previous = null;
+		this.#before = null;
 		this.#version += 1;
 	}
 }
