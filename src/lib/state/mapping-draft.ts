@@ -1,6 +1,8 @@
 import { group } from 'd3';
+import { canonicalColumns } from '../ingest/canonical-columns';
 import { isSingular } from '../ingest/parse-recipe';
 import type { TablePreview } from '../ingest/preview';
+import { roleTextFields } from '../ingest/role-table';
 import type { ColumnRecipe, Recipe, RecipeTarget, TableRecipe } from '../ingest/recipe';
 
 /** What one column is taken for so far. */
@@ -37,6 +39,44 @@ export function withTarget(draft: TableDraft, index: number, target: RecipeTarge
 		at === index ? { ...column, target, name: null, settled: true } : column
 	);
 	return { columns, touched: true };
+}
+
+/** The draft with a column kept under another name; under its header where the name is blank. */
+export function withName(draft: TableDraft, index: number, name: string): TableDraft {
+	const given = name.trim().replace(/\s+/g, ' ') || null;
+	const columns = draft.columns.map((column, at) =>
+		at === index && column.target === 'attribute'
+			? { ...column, name: given, settled: true }
+			: column
+	);
+	return { columns, touched: true };
+}
+
+/** Names that mean something else of a role already. */
+const reserved = new Set<string>([...Object.keys(canonicalColumns), ...roleTextFields]);
+
+/**
+ * Why names that were given to kept columns since the preview cannot stand, a sentence by column.
+ * Names that the preview gave are distinct already.
+ */
+export function nameTroubles(table: TablePreview, draft: TableDraft): ReadonlyMap<number, string> {
+	const kept = draft.columns.flatMap(({ target, header, name }, index) =>
+		target === 'attribute' ? [{ index, name: name ?? header, given: name }] : []
+	);
+	const alike = group(kept, ({ name }) => name.toLowerCase());
+	const troubles = new Map<number, string>();
+	for (const { index, name, given } of kept) {
+		if (given === null || given === table.columns[index]?.name) continue;
+		const key = name.toLowerCase();
+		if (reserved.has(key.replaceAll(' ', '_')))
+			troubles.set(
+				index,
+				`“${name}” is a column of its own already: take this column for it, or give it another name.`
+			);
+		else if ((alike.get(key)?.length ?? 0) > 1)
+			troubles.set(index, `Another column is kept as “${name}”: give this one another name.`);
+	}
+	return troubles;
 }
 
 /** Where several columns of a table are taken for the same, by the first of them. */

@@ -11,8 +11,10 @@ import { replacementOf } from '../views/replacement-choices';
 import {
 	conflictsIn,
 	draftOf,
+	nameTroubles,
 	recipeToLook,
 	recipeToUse,
+	withName,
 	withTarget,
 	type TableDraft
 } from './mapping-draft';
@@ -74,10 +76,15 @@ export class Mapping {
 			const draft = this.#drafts[index] ?? draftOf(table);
 			return buildMapping({
 				...{ table, index, chosen: draft.columns, conflicts: conflictsIn(draft) },
+				nameTroubles: nameTroubles(table, draft),
 				...{ renames: this.#renames, framework: this.#start.framework }
 			});
 		})
 	);
+
+	get #hasConflict(): boolean {
+		return this.tables.some(({ columns }) => columns.some(({ conflict }) => conflict !== ''));
+	}
 
 	get unused(): FilesPreview['unused'] {
 		return this.#shown?.preview.unused ?? [];
@@ -102,9 +109,15 @@ export class Mapping {
 		this.#drafts = this.#drafts.map((draft, index) =>
 			index === table ? withTarget(draft, column, target) : draft
 		);
-		if (this.#drafts.every((draft) => conflictsIn(draft).length === 0))
-			void this.#look(recipeToLook(this.#drafted));
-		else this.#settle();
+		if (this.#hasConflict) this.#settle();
+		else void this.#look(recipeToLook(this.#drafted));
+	}
+
+	/** Keeps a column under another name; a blank one is its header. */
+	nameColumn(table: number, column: number, name: string): void {
+		this.#drafts = this.#drafts.map((draft, index) =>
+			index === table ? withName(draft, column, name) : draft
+		);
 	}
 
 	/** Reads a value as another wherever it stands; an empty choice reads it as it stands. */

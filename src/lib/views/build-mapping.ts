@@ -17,6 +17,8 @@ export interface MappingInput {
 		readonly target: RecipeTarget;
 		readonly headers: readonly string[];
 	}[];
+	/** Why the names of kept columns cannot stand, by column. */
+	readonly nameTroubles: ReadonlyMap<number, string>;
 	readonly renames: Renames;
 	readonly framework: Framework;
 }
@@ -55,22 +57,26 @@ function aboutOf({ rowCount, layout, headerLine, fixed }: TablePreview): string 
 }
 
 function mappedColumn(column: ColumnPreview, input: MappingInput): MappedColumn {
-	const { table, chosen, conflicts, framework } = input;
+	const { table, chosen, conflicts, nameTroubles, framework } = input;
 	const target = chosen[column.index]?.target ?? column.target;
-	const changed = target !== column.target;
+	const name = chosen[column.index]?.name ?? null;
+	const header = column.header || `Column ${String(column.index + 1)}`;
+	const named = target === 'attribute' && name !== null && name !== column.name;
+	const changed = target !== column.target || named;
 	const certainty = changed ? 'chosen' : certaintyOf(column);
 	const rival = conflicts.find((conflict) => conflict.target === target);
 	return {
 		index: column.index,
 		name: column.header || `Column ${String(column.index + 1)}, without a name`,
 		target,
+		keptAs: target === 'attribute' ? (name ?? header) : null,
 		reason: changed || column.how === 'recipe' ? 'You or a recipe said so.' : column.reason,
 		certainty,
 		certaintyText: certaintyWords[certainty],
 		cells: table.rows.slice(0, rowsShown).map(({ cells }) => cells[column.index] ?? ''),
 		conflict: rival
 			? `${rival.headers.map((header) => `“${header}”`).join(' and ')} are both taken for ${targetText(target, framework)}; choose something else for one of them.`
-			: ''
+			: (nameTroubles.get(column.index) ?? '')
 	};
 }
 

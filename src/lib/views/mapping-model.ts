@@ -10,6 +10,8 @@ export interface MappedColumn {
 	readonly name: string;
 	/** What it is taken for, as the value of a choice. */
 	readonly target: string;
+	/** The name under which it is kept with each role; null where it is taken for something else. */
+	readonly keptAs: string | null;
 	/** Why, in a few words. */
 	readonly reason: string;
 	readonly certainty: Certainty;

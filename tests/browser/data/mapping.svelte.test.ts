@@ -144,3 +144,23 @@ test('a file that is no recipe is refused in a sentence and the mapping stays', 
 	await expect.element(page.getByRole('alert')).toHaveTextContent('The recipe is no JSON file');
 	expect(mapping.tables[0]?.columns).toHaveLength(2);
 });
+
+test('a kept column is given another name, and one that is taken is refused in a sentence', async () => {
+	const { onuse } = shown(previewOf(table([title, band, grade, finance])));
+	const name = page.getByRole('textbox', { name: 'Kept as, for the column Pay band' });
+	await expect.element(name).toHaveValue('Pay band');
+	await name.fill('grade');
+	await userEvent.keyboard('{Enter}');
+	const card = page.getByRole('listitem', { name: 'Pay band' });
+	await expect.element(card.getByText(/“grade” is a column of its own already/)).toBeVisible();
+	await expect.element(use()).toBeDisabled();
+	await name.fill('Salary band');
+	await userEvent.keyboard('{Enter}');
+	await use().click();
+	const [recipe] = onuse.mock.calls[0] ?? [];
+	expect(recipe?.tables[0]?.columns[1]).toMatchObject({
+		header: 'Pay band',
+		target: 'attribute',
+		name: 'Salary band'
+	});
+});
