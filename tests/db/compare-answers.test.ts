@@ -205,9 +205,18 @@ describe.each(engines)('how current descriptions are on $engine', ({ open }) => 
 	test('counts them by unit', async () => {
 		const { rows } = await ask(database, unitCurrency, { filter: noFilter, depth: 3, ...dates });
 		expect(rows).toEqual([
-			{ unit_id: 3, name: 'Division 2', roles: 1, on_current: 1, on_older: 0, dated: 0, stale: 0 },
-			{ unit_id: 4, name: 'Division 10', roles: 2, on_current: 1, on_older: 1, dated: 2, stale: 1 }
+			{
+				...{ unit_id: 3, name: 'Division 2', parent: 'Care', roles: 1 },
+				...{ on_current: 1, on_older: 0, dated: 0, stale: 0 }
+			},
+			{
+				...{ unit_id: 4, name: 'Division 10', parent: 'Care', roles: 2 },
+				...{ on_current: 1, on_older: 1, dated: 2, stale: 1 }
+			}
 		]);
+		const [cluster] = (await ask(database, unitCurrency, { filter: noFilter, depth: 1, ...dates }))
+			.rows;
+		expect(cluster?.parent).toBeNull();
 	});
 });
 

@@ -1,6 +1,7 @@
 import type { Filter } from '../queries/filter';
 import { levelTrend } from '../queries/level-trend';
 import { unitCurrency } from '../queries/unit-currency';
+import { currencyTable } from '../views/build-currency';
 import { buildTrends, trendsTable, trendWords } from '../views/build-trends';
 import type { EmptyModel } from '../views/summary-part';
 import type { TableModel } from '../views/table-model';
@@ -22,11 +23,8 @@ type TrendsQuestion = {
 async function askTrends(ask: Ask, question: TrendsQuestion) {
 	const { filter } = question;
 	const currency = await ask(unitCurrency, question);
-	const all = await ask(unitCurrency, { ...question, depth: 0 });
-	return {
-		trend: await ask(levelTrend, { filter }),
-		currency: currency.length > 0 ? currency : all
-	};
+	const [whole = null] = await ask(unitCurrency, { ...question, depth: 0 });
+	return { trend: await ask(levelTrend, { filter }), currency, whole };
 }
 
 type TrendsAnswer = Awaited<ReturnType<typeof askTrends>>;
@@ -73,5 +71,9 @@ export class TrendsPage {
 
 	readonly table: TableModel | null = $derived.by(() =>
 		this.model?.kind === 'trends' ? trendsTable(this.model) : null
+	);
+
+	readonly currencyTable: TableModel | null = $derived.by(() =>
+		this.model?.kind === 'trends' ? currencyTable(this.model.currency) : null
 	);
 }

@@ -1,17 +1,21 @@
-import { group, sum } from 'd3';
+import { group, max } from 'd3';
 import type { Framework } from '../framework/framework';
 import type { LevelTrendRow } from '../queries/level-trend';
 import type { UnitCurrencyRow } from '../queries/unit-currency';
-import { countOf, formatCount, formatDate, formatSigned } from './format';
+import { buildCurrency } from './build-currency';
+import { countOf, formatSigned } from './format';
+import { fewRoles } from './measure-cell';
 import { nameList, plain, strong, type EmptyModel, type SummaryPart } from './summary-part';
 import type { TableModel } from './table-model';
-import type { CurrencyLine, TrendLine, TrendsModel, TrendVerdict } from './trends-model';
+import type { TrendLine, TrendsModel, TrendVerdict } from './trends-model';
 
 /** What the trends are built from. */
 export interface TrendsInput {
 	readonly framework: Framework;
 	readonly trend: readonly LevelTrendRow[];
 	readonly currency: readonly UnitCurrencyRow[];
+	/** The same of all roles; null where none passes the filter. */
+	readonly whole: UnitCurrencyRow | null;
 	/** ISO date. */
 	readonly today: string;
 }
@@ -22,6 +26,9 @@ const leastDated = 30;
 const intervalErrors = 1.96;
 /** The smallest change in levels a year worth saying. */
 const smallestSaid = 0.02;
+
+/** The scale reaches at least this far from the mean of the grade, in levels. */
+const narrowestExtent = 0.5;
 
 /** What each verdict says. */
 export const trendWords: Readonly<Record<TrendVerdict, string>> = {
@@ -53,9 +60,19 @@ function lineOf(name: string, rows: readonly LevelTrendRow[]): TrendLine {
 		...{ name, verdict, slope, reach, dated },
 		amount: told ? `${formatSigned(slope, 2)} ± ${reach.toFixed(2)} a year` : '',
 		capabilityId: first?.capability_id ?? '',
-		points: rows.map(({ year, roles, gap }) => ({ year, roles, gap })),
+		points: rows.map(({ year, roles, gap }) => ({
+			...{ year, roles, gap, few: roles < fewRoles },
+			words: `${year}: ${formatSigned(gap, 2)} levels against the grade, ${countOf(roles, 'role')}`
+		})),
 		words: `${trendWords[verdict]}${verdict === 'few' ? '' : amount}; ${countOf(dated, 'dated role')}`
 	};
+}
+
+function extentOf(lines: readonly TrendLine[]): number {
+	const gaps = lines.flatMap(({ points }) =>
+		points.map(({ gap, few }) => (few ? 0 : Math.abs(gap)))
+	);
+	return Math.max(narrowestExtent, max(gaps) ?? 0);
 }
 
 function summaryOf(lines: readonly TrendLine[]): readonly SummaryPart[] {
@@ -87,77 +104,22 @@ function summaryOf(lines: readonly TrendLine[]): readonly SummaryPart[] {
 	];
 }
 
-function currencySummary(
-	framework: Framework,
-	lines: readonly CurrencyLine[],
-	today: string
-): readonly SummaryPart[] {
-	const all = sum(lines, ({ roles }) => roles);
-	const dated = sum(lines, (line) => line.dated);
-	const stale = sum(lines, (line) => line.stale);
-	const older = sum(lines, (line) => line.older);
-	const current = sum(lines, (line) => line.current);
-	const edition = framework.editions.at(-1);
-	const days = edition?.deadline
-		? Math.round((Date.parse(edition.deadline) - Date.parse(today)) / 86_400_000)
-		: null;
-	const until = edition?.deadline
-		? `to be moved by ${formatDate(edition.deadline)}${days !== null && days > 0 ? `, ${countOf(days, 'day')} from today` : ''}.`
-		: '';
-	return [
-		...ageParts({ all, dated, stale }),
-		...(until === ''
-			? []
-			: all > 0 && current + older === 0
-				? [plain(`No role tells its edition; older descriptions are ${until}`)]
-				: [
-						strong(formatCount(older)),
-						plain(` ${older === 1 ? 'is' : 'are'} known to be on an older edition, ${until}`)
-					])
-	];
-}
-
-function ageParts(count: {
-	readonly all: number;
-	readonly dated: number;
-	readonly stale: number;
-}): readonly SummaryPart[] {
-	const { all, dated, stale } = count;
-	if (dated === 0)
-		return [plain(`No date is stated in ${countOf(all, 'role')}, so their age is not known. `)];
-	return [
-		strong(formatCount(stale)),
-		plain(
-			` of ${countOf(dated, 'dated description')} ${stale === 1 ? 'is' : 'are'} older than three years; ${formatCount(all - dated)} of ${countOf(all, 'role')} state no date. `
-		)
-	];
-}
-
 /** Levels by year of approval at one grade, and how current descriptions are by unit; or why there is nothing. */
 export function buildTrends(input: TrendsInput): TrendsModel | EmptyModel {
-	const { framework, trend, currency, today } = input;
-	if (currency.length === 0)
-		return { kind: 'empty', reason: 'No role of a named unit passes the filter.' };
+	const { framework, trend, currency, whole, today } = input;
+	if (!whole) return { kind: 'empty', reason: 'No role passes the filter.' };
 	const byCapability = group(trend, (row) => row.capability_id);
 	const lines = framework.capabilities.flatMap(({ id, name }) => {
 		const rows = byCapability.get(id);
 		return rows ? [lineOf(name, rows)] : [];
 	});
 	const years = [...new Set(trend.map(({ year }) => year))].sort((a, b) => a - b);
-	const units = currency.map((row) => ({
-		...{ name: row.name, roles: row.roles, dated: row.dated, stale: row.stale },
-		...{ current: row.on_current, older: row.on_older },
-		notStated: row.roles - row.on_current - row.on_older
-	}));
 	return {
 		kind: 'trends',
 		title: 'Do newer descriptions ask for more?',
 		summary: summaryOf(lines),
-		years,
-		lines,
-		currencyTitle: 'How current descriptions are',
-		currencySummary: currencySummary(framework, units, today),
-		currency: units
+		...{ years, lines, extent: extentOf(lines) },
+		currency: buildCurrency({ framework, currency, whole, today })
 	};
 }
 

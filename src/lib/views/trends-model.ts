@@ -1,3 +1,4 @@
+import type { CurrencyModel } from './currency-model';
 import type { SummaryPart } from './summary-part';
 
 /** What is said of a capability's levels over the years. */
@@ -9,6 +10,9 @@ export interface TrendPoint {
 	readonly roles: number;
 	/** Mean distance, in levels, from the mean of all dated roles of the same grade. */
 	readonly gap: number;
+	/** So few roles that the point says little. */
+	readonly few: boolean;
+	readonly words: string;
 }
 
 /** One capability over the years. */
@@ -26,25 +30,14 @@ export interface TrendLine {
 	readonly words: string;
 }
 
-/** How current the descriptions of a unit are. */
-export interface CurrencyLine {
-	readonly name: string;
-	readonly roles: number;
-	readonly current: number;
-	readonly older: number;
-	readonly notStated: number;
-	readonly dated: number;
-	readonly stale: number;
-}
-
 /** Whether levels rise with the date of approval, and how old descriptions are. */
 export interface TrendsModel {
 	readonly kind: 'trends';
 	readonly title: string;
 	readonly summary: readonly SummaryPart[];
 	readonly years: readonly number[];
+	/** Half the height of the scale in levels: the same for every capability. */
+	readonly extent: number;
 	readonly lines: readonly TrendLine[];
-	readonly currencyTitle: string;
-	readonly currencySummary: readonly SummaryPart[];
-	readonly currency: readonly CurrencyLine[];
+	readonly currency: CurrencyModel;
 }
