@@ -4,7 +4,7 @@ import type { Database, InsertTable } from '../../src/lib/db/database';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { sql, type Statement } from '../../src/lib/db/sql';
 import {
-	replaceRole,
+	replaceRoles,
 	storeAnalysis,
 	storeFamilies,
 	type AnalysisRows
@@ -17,7 +17,8 @@ import { findingOfRole } from '../../src/lib/queries/finding-of-role';
 import { rolePeers } from '../../src/lib/queries/role-peers';
 import { AnalysisCore } from '../../src/lib/state/analysis/analysis-core';
 import { syntheticRoles } from '../unit/analysis/synthetic-roles';
-import { roleTable } from '../unit/state/role-table';
+import { changedRoles } from '../../src/lib/state/changed-roles';
+import { roleTable, withLevels } from '../unit/state/role-table';
 import { engines } from './engines';
 
 const roles = roleTable(syntheticRoles(31, 300));
@@ -124,12 +125,10 @@ describe.each(engines)('SQL and TypeScript agree on $engine', ({ open }) => {
 			FROM evidence WHERE band IS NOT NULL ORDER BY chance, role_id LIMIT 1`);
 		const [roleId = '', capabilityId = '', expected] = flagged[0] ?? [];
 		const level = Math.round(Number(expected));
-		const refresh = core.ask('change', {
-			roleId: String(roleId),
-			levels: { [String(capabilityId)]: level }
-		});
-		if (!refresh) throw new Error('No such role.');
-		await replaceRole(database, refresh);
+		const changed = withLevels(roles, String(roleId), { [String(capabilityId)]: level });
+		const refresh = core.ask('amend', { roles: changedRoles(roles, changed) ?? [] });
+		expect(refresh.roleKeys.length).toBe(1);
+		await replaceRoles(database, refresh);
 		const { rows: after } = await ask(database, findingOfRole, { roleId: String(roleId), today });
 		expect(
 			after.filter((row) => row.kind === 'level' && row.capability_ids === capabilityId)

@@ -23,13 +23,15 @@ const varianceFloor = 0.03;
  * q_g = Σ over core of min(|y − m(g)|/s_r, 3)² for every grade g of the role's ladder with five
  * roles or more; m(g) = μ₀ − A[own] + A[g] + mean δ of the roles at (family, g),
  * s_r = √(max(f, .3) sd_c² + .03). Flagged where the best g is two grades away or more and
- * (q_own − q_g)/2 > 10. Source: METHOD.md §4, “Fits another grade”.
+ * (q_own − q_g)/2 > 10. Where `only` is given, of those roles. Source: METHOD.md §4, “Fits another
+ * grade”.
  */
 export function findCopiedGrades(
 	organisation: Organisation,
 	family: CodedColumn,
 	base: Base,
-	peers: PeerEvidence
+	peers: PeerEvidence,
+	only?: ReadonlySet<number>
 ): readonly CopiedGrade[] {
 	const { roleCount, grade, gradeLadders, gradePlaces } = organisation;
 	const gradeRoles = new Int32Array(grade.values.length);
@@ -41,7 +43,7 @@ export function findCopiedGrades(
 	);
 	const shifts = meanShifts(organisation, family, peers);
 	const found: CopiedGrade[] = [];
-	for (let role = 0; role < roleCount; role++) {
+	for (const role of only ?? Array(roleCount).keys()) {
 		const own = grade.codes[role] ?? none;
 		if (!candidates.includes(own)) continue;
 		let ownMisfit = Infinity;

@@ -78,6 +78,22 @@ export class RoleJudge {
 		return found;
 	}
 
+	/** Writes what the neighbours make of the levels that the role has by now into the evidence. */
+	settle(role: number): void {
+		const { organisation, base, peers } = this.#evidence;
+		const width = organisation.capabilityCount;
+		const levels = organisation.levels.slice(role * width, (role + 1) * width);
+		this.#weights.weigh(role, levels);
+		settlePeers(peers, { row: role, role, levels, weights: this.#weights, base });
+		levels.forEach((level, c) => {
+			const cell = role * width + c;
+			peers.guarded[cell] = this.#weights.guards(c, level) ? 1 : 0;
+			if (!Number.isNaN(level)) return;
+			peers.expected[cell] = NaN;
+			peers.shift[cell] = 0;
+		});
+	}
+
 	/**
 	 * The level nearest to the present one, of those given, at which the requirement would leave the
 	 * band `likely`; null where none would do.

@@ -75,7 +75,7 @@ export const takeIncoming = analysisTables
 
 /**
  * What is found in the roles: empty after a load, filled by `storeFamilies` and `storeAnalysis`.
- * `finding_id` is the place in the queue, from 0. `finding_role`, `finding_capability` and
+ * `finding_id` ascends in the order of the queue. `finding_role`, `finding_capability` and
  * `finding_unit` (a role's own, lowest unit) say what a finding concerns. Nothing here has a key:
  * rows come a batch at a time beside other questions, and `storeAnalysis` checks them once.
  * `evidence` is the long view of the levels that were judged; its bands are METHOD.md §2.7's.

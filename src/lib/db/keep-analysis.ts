@@ -1,5 +1,6 @@
 import { analysisTables } from './analysis-schema';
 import type { Database } from './database';
+import { sql } from './sql';
 
 /** What a load empties and an analysis has filled. */
 const tables = ['role_family', ...analysisTables] as const;
@@ -46,4 +47,10 @@ export function keepingAnalysis(database: Database): Database {
 				return result;
 			})
 	};
+}
+
+/** Whether an analysis of so many roles is stored. */
+export async function holdsAnalysis(database: Database, roleCount: number): Promise<boolean> {
+	const { columns } = await database.query(sql`SELECT count(*) FROM role_evidence`);
+	return Number(columns[0]?.values[0]) === roleCount;
 }

@@ -81,25 +81,27 @@ async function refuseWithout(inside: Statements, table: string): Promise<void> {
 		throw new Error('Other data were loaded while findings were being stored.');
 }
 
-/** What takes the place of the evidence and some findings of one role. */
-export interface RoleReplacement {
-	readonly roleKey: number;
+/** What takes the place of the evidence of some roles, and of some findings. */
+export interface RolesReplacement {
+	readonly roleKeys: readonly number[];
 	/** Numbers of findings that go. */
 	readonly removed: readonly number[];
 	readonly batches: readonly AnalysisRows[];
 }
 
-/** Replaces the evidence and some findings of one role, in one transaction. */
-export async function replaceRole(
+/** Replaces the evidence of some roles and some findings, in one transaction. */
+export async function replaceRoles(
 	database: Database,
-	{ roleKey, removed, batches }: RoleReplacement
+	{ roleKeys, removed, batches }: RolesReplacement
 ): Promise<void> {
-	const findings = removed.map((finding) => Math.trunc(finding)).join(', ');
+	const list = (numbers: readonly number[]): string => numbers.map(Math.trunc).join(', ');
 	await database.transaction(async (inside) => {
-		await inside.run(`DELETE FROM role_evidence WHERE role_key = ${Math.trunc(roleKey)}`);
-		if (findings !== '') {
+		if (roleKeys.length > 0) {
+			await inside.run(`DELETE FROM role_evidence WHERE role_key IN (${list(roleKeys)})`);
+		}
+		if (removed.length > 0) {
 			for (const table of ['finding', 'finding_role', 'finding_capability', 'finding_unit']) {
-				await inside.run(`DELETE FROM ${table} WHERE finding_id IN (${findings})`);
+				await inside.run(`DELETE FROM ${table} WHERE finding_id IN (${list(removed)})`);
 			}
 		}
 		for (const { table, rows } of batches) await inside.insert(table, rows);

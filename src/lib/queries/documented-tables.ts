@@ -69,7 +69,7 @@ export const documentedTables: readonly DocumentedTable[] = [
 		name: 'finding',
 		about: 'A finding, in the order of the queue.',
 		columns: {
-			finding_id: 'Place in the queue, from 0.',
+			finding_id: 'Ascends in the order of the queue, from 0; some numbers are left free.',
 			finding_key: 'Stays the same over loads while the facts do.',
 			folded_under: 'The finding that explains this one.',
 			roles: 'How many roles it concerns.'

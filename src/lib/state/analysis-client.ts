@@ -26,6 +26,8 @@ export interface RunWatch {
 	readonly onFamilies: (rows: InsertTable) => void;
 }
 
+const noWatch: RunWatch = { onProgress: () => undefined, onFamilies: () => undefined };
+
 interface Waiting<Answer> {
 	readonly resolve: (answer: Answer) => void;
 	readonly reject: (error: Error) => void;
@@ -43,20 +45,23 @@ export class AnalysisClient {
 
 	/**
 	 * Analyses roles; a run under way, and what was asked of earlier ones, ends with a
-	 * `SupersededError`.
+	 * `SupersededError`. While nobody watches the run, questions go on being answered by the one
+	 * before it.
 	 */
 	start(
 		roles: RoleTable,
 		ranges: ReferenceRanges | null,
-		watch: RunWatch
+		watch: RunWatch | 'unwatched'
 	): Promise<AnalysisSummary> {
-		this.#supersede();
+		const beside = watch === 'unwatched';
+		if (!beside) this.#supersede();
 		this.#run += 1;
 		return new Promise((resolve, reject) => {
-			this.#watch = { ...watch, done: { resolve, reject } };
+			this.#watch = { ...(beside ? noWatch : watch), done: { resolve, reject } };
 			this.#open().postMessage({
 				kind: 'start',
 				run: this.#run,
+				beside,
 				roles: packRoles(roles),
 				ranges
 			});

@@ -208,13 +208,10 @@ export interface AnalysisQuestions {
 		};
 		readonly answer: WhatIf | null;
 	};
-	/** The role has these levels from now on: its levels are judged anew, nobody else's. */
-	readonly change: {
-		readonly asked: {
-			readonly roleId: string;
-			readonly levels: Readonly<Record<string, number | null>>;
-		};
-		readonly answer: RoleRefresh | null;
+	/** Some roles are as told from now on, all others as they were: what they touch is found anew. */
+	readonly amend: {
+		readonly asked: { readonly roles: readonly ChangedRole[] };
+		readonly answer: RolesRefresh & { readonly summary: AnalysisSummary };
 	};
 	/** Goes on to other reference ranges; then the rows are to be stored anew. Null checks none. */
 	readonly ranges: {
@@ -240,9 +237,17 @@ export interface StoreBatch {
 	readonly share: number;
 }
 
-/** What replaces the stored evidence and findings of one role. */
-export interface RoleRefresh {
-	readonly roleKey: number;
+/** A row of the role table that has changed in nothing that says who the role is like; K to each array, as there. */
+export interface ChangedRole {
+	readonly row: number;
+	readonly levels: Uint8Array;
+	readonly kinds: Uint8Array;
+	readonly managesPeople: number;
+}
+
+/** What replaces the stored evidence of some roles, and findings. */
+export interface RolesRefresh {
+	readonly roleKeys: readonly number[];
 	/** Numbers of the findings that are no more, or are told anew. */
 	readonly removed: readonly number[];
 	readonly batches: readonly Omit<StoreBatch, 'share'>[];
@@ -265,6 +270,8 @@ export type AnalysisRequest =
 	| {
 			readonly kind: 'start';
 			readonly run: number;
+			/** Questions are answered by the run before until this one is done; else refused until then. */
+			readonly beside: boolean;
 			readonly roles: PackedRoles;
 			readonly ranges: ReferenceRanges | null;
 	  }

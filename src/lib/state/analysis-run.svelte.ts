@@ -1,12 +1,20 @@
 import { untrack } from 'svelte';
-import { replaceRole, storeAnalysis, storeFamilies } from '../db/store-analysis';
+import { holdsAnalysis } from '../db/keep-analysis';
+import { replaceRoles, storeAnalysis, storeFamilies } from '../db/store-analysis';
 import type { AnalysisProgress } from '../analysis/evidence';
 import type { InsertTable } from '../db/database';
 import type { ReferenceRanges } from '../framework/framework';
 import type { RoleTable } from '../ingest/role-table';
 import { AnalysisClient, SupersededError } from './analysis-client';
 import { openAnalysisWorker, type AnalysisPort } from './analysis-port';
-import type { AnalysisSummary, Answered, Asked, QuestionName } from './analysis-protocol';
+import type {
+	AnalysisSummary,
+	Answered,
+	Asked,
+	ChangedRole,
+	QuestionName
+} from './analysis-protocol';
+import { changedRoles } from './changed-roles';
 import type { Dataset } from './dataset.svelte';
 import { EditedRanges } from './edited-ranges.svelte';
 
@@ -31,6 +39,12 @@ export type AnalysedDataset = Pick<
 /** What the page is given to ask for its figures and draw them before the analysis takes a processor. */
 const drawFirstMs = 500;
 
+/** @throws the signal's reason where that is aborted meanwhile */
+async function drawFirst(signal: AbortSignal): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, drawFirstMs));
+	signal.throwIfAborted();
+}
+
 /** The share of a run at which storing begins: it takes about a quarter of the time. */
 const storingFrom = 0.75;
 
@@ -44,6 +58,9 @@ export class AnalysisRun {
 	#status = $state.raw<AnalysisStatus>({ kind: 'waiting' });
 	#stores = $state(0);
 	#stored = $state(false);
+	#recomputing = $state(false);
+	/** The roles that the worker's analysis and the stored one are both of; null where they may differ. */
+	#analysed: RoleTable | null = null;
 	#control = new AbortController();
 	#rangesInUse: ReferenceRanges | null = null;
 	readonly #client: AnalysisClient;
@@ -82,6 +99,14 @@ export class AnalysisRun {
 		return this.#stored ? this.#stores : 0;
 	}
 
+	/**
+	 * Whether a few roles have changed since the last whole run, and another is under way: what is
+	 * stored is then exact in what `amendRoles` says, and as before in the rest.
+	 */
+	get recomputing(): boolean {
+		return this.#recomputing;
+	}
+
 	/** Ends a run under way; what is loaded stays, without findings. */
 	cancel(): void {
 		if (this.#status.kind !== 'running') return;
@@ -93,6 +118,7 @@ export class AnalysisRun {
 	/** Begins anew after a cancelled or a failed run. */
 	restart(): void {
 		const { loaded } = this.dataset;
+		this.#analysed = null;
 		if (loaded) void this.#begin(loaded.roles);
 	}
 
@@ -105,45 +131,33 @@ export class AnalysisRun {
 		return this.#client.ask(name, asked);
 	}
 
-	/**
-	 * Tells that a role has other levels from now on: its own levels and rules are judged anew and
-	 * stored in place of those before. Exact but for what rests on many roles, which the next whole
-	 * run tells. The role's levels in the data set are not changed here.
-	 */
-	async change(roleId: string, levels: Readonly<Record<string, number | null>>): Promise<void> {
-		const { signal } = this.#control;
-		const refresh = await this.ask('change', { roleId, levels });
-		if (!refresh) return;
-		await this.dataset.store((database) => {
-			signal.throwIfAborted();
-			return replaceRole(database, refresh);
-		});
-		if (!signal.aborted) this.#stores += 1;
-	}
-
 	/** What a run has begun with holds until another begins. */
 	#renew(): AbortSignal {
 		this.#control.abort(new SupersededError());
 		this.#control = new AbortController();
+		this.#recomputing = false;
 		return this.#control.signal;
 	}
 
 	#forget(): void {
 		this.#renew();
 		this.#client.close();
+		this.#analysed = null;
 		this.#stored = false;
 		this.#status = { kind: 'waiting' };
 	}
 
 	async #begin(roles: RoleTable): Promise<void> {
+		const changed = this.#analysed && changedRoles(this.#analysed, roles);
+		this.#analysed = null;
 		const signal = this.#renew();
+		if (changed) return this.#amend(signal, roles, changed);
 		this.#stored = false;
 		this.#status = { kind: 'running', stage: 'similar roles', share: 0 };
 		await this.#guarded(signal, async () => {
 			const { ranges } = this.ranges;
 			this.#rangesInUse = ranges;
-			await new Promise((resolve) => setTimeout(resolve, drawFirstMs));
-			signal.throwIfAborted();
+			await drawFirst(signal);
 			const summary = await this.#client.start(roles, ranges, {
 				onProgress: ({ stage, share }) => {
 					if (signal.aborted) return;
@@ -152,6 +166,44 @@ export class AnalysisRun {
 				onFamilies: (rows) => void this.#storeFamilies(signal, rows)
 			});
 			await this.#store(signal, summary);
+			this.#analysed = roles;
+		});
+	}
+
+	/**
+	 * A few roles of those analysed have changed: where the load has kept what was stored, that is
+	 * amended at once, and a whole run goes over the rest while it is shown.
+	 */
+	async #amend(
+		signal: AbortSignal,
+		roles: RoleTable,
+		changed: readonly ChangedRole[]
+	): Promise<void> {
+		this.#recomputing = true;
+		await this.#guarded(signal, async () => {
+			const kept = await this.dataset.store((database) => {
+				signal.throwIfAborted();
+				return holdsAnalysis(database, roles.roleCount);
+			});
+			signal.throwIfAborted();
+			if (!kept) return this.#begin(roles);
+			this.#client.cancel();
+			const { summary, ...refresh } = await this.ask('amend', { roles: changed });
+			await this.dataset.store((database) => {
+				signal.throwIfAborted();
+				return replaceRoles(database, refresh);
+			});
+			signal.throwIfAborted();
+			this.#analysed = roles;
+			this.#stores += 1;
+			this.#status = { kind: 'done', summary };
+			await drawFirst(signal);
+			const { ranges } = this.ranges;
+			const whole = await this.#client.start(roles, ranges, 'unwatched');
+			this.#analysed = null;
+			await this.#store(signal, whole);
+			this.#analysed = roles;
+			this.#recomputing = false;
 		});
 	}
 
@@ -167,6 +219,7 @@ export class AnalysisRun {
 		const client = this.#client;
 		const tell = (share: number) => {
 			if (signal.aborted) return;
+			if (this.#recomputing) return;
 			const whole = storingFrom + (1 - storingFrom) * share;
 			this.#status = { kind: 'running', stage: 'storing', share: whole };
 		};
@@ -190,7 +243,7 @@ export class AnalysisRun {
 
 	/** The engine was lost and started again, and with it went what was stored. */
 	async #storeAgain(): Promise<void> {
-		if (this.#status.kind !== 'done') return this.restart();
+		if (this.#status.kind !== 'done' || this.#recomputing) return this.restart();
 		const { summary } = this.#status;
 		const signal = this.#renew();
 		this.#stored = false;
@@ -202,7 +255,7 @@ export class AnalysisRun {
 	async #useRanges(ranges: ReferenceRanges | null): Promise<void> {
 		const { kind } = this.#status;
 		if (ranges === this.#rangesInUse || kind === 'waiting' || kind === 'cancelled') return;
-		if (kind !== 'done') return this.restart();
+		if (kind !== 'done' || this.#recomputing) return this.restart();
 		this.#rangesInUse = ranges;
 		const signal = this.#renew();
 		this.#status = { kind: 'running', stage: 'findings', share: storingFrom };
@@ -219,6 +272,7 @@ export class AnalysisRun {
 			await work();
 		} catch (error) {
 			if (signal.aborted || error instanceof SupersededError) return;
+			this.#recomputing = false;
 			const message = error instanceof Error ? error.message : String(error);
 			this.#status = { kind: 'failed', message };
 		}

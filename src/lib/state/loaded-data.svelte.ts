@@ -1,10 +1,12 @@
 import type { Answer } from '../db/ask';
 import type { Database } from '../db/database';
+import { keepingAnalysis } from '../db/keep-analysis';
 import { loadRoles } from '../db/load-roles';
 import { EngineLostError } from '../db/query-error';
 import type { StartProgress } from '../db/wasm-database';
 import type { Framework } from '../framework/framework';
 import type { Columns } from '../queries/query';
+import { changedRoles } from './changed-roles';
 import { Engine, type Askable } from './engine';
 import type { OpenData } from './open-data';
 import type { VersionBefore } from './version-before';
@@ -75,13 +77,16 @@ export class LoadedData {
 		if (error instanceof EngineLostError) this.#engine.close();
 	}
 
-	/** Puts data in the place of what is open. Unless another is given, the version before stays at hand as long as the data set is the same. */
+	/** Puts data in the place of what is open; of roles of which a few have changed, what was found of them stays stored. Unless another is given, the version before stays at hand as long as the data set is the same. */
 	async load(
 		database: Database,
 		data: OpenData,
 		before: VersionBefore | null | undefined
 	): Promise<void> {
-		await loadRoles(database, this.framework, data.result);
+		const earlier = this.#open?.result.roles;
+		const alike = earlier && changedRoles(earlier, data.result.roles) !== null;
+		const into = alike ? keepingAnalysis(database) : database;
+		await loadRoles(into, this.framework, data.result);
 		const same = data.id === this.#open?.id ? this.#before : null;
 		this.#before = before === undefined ? same : before;
 		this.#open = data;

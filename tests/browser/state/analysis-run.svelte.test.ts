@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ask } from '../../../src/lib/db/ask';
 import type { Database } from '../../../src/lib/db/database';
+import { keepingAnalysis } from '../../../src/lib/db/keep-analysis';
 import { loadRoles } from '../../../src/lib/db/load-roles';
 import { openWasmDatabase } from '../../../src/lib/db/wasm-database';
 import { nsw } from '../../../src/lib/framework/nsw';
@@ -14,7 +15,7 @@ import { AnalysisRun, type AnalysedDataset } from '../../../src/lib/state/analys
 import type { DatasetStatus } from '../../../src/lib/state/dataset-status';
 import { WorkspaceSections } from '../../../src/lib/state/workspace-sections';
 import { syntheticRoles } from '../../unit/analysis/synthetic-roles';
-import { roleTable } from '../../unit/state/role-table';
+import { roleTable, withLevels } from '../../unit/state/role-table';
 
 const today = '2026-02-01';
 
@@ -38,8 +39,17 @@ class LoadedData implements AnalysedDataset {
 		return work(this.database);
 	}
 
-	async load(result: IngestResult): Promise<void> {
-		await loadRoles(this.database, nsw, result);
+	load(result: IngestResult): Promise<void> {
+		return this.#put(this.database, result);
+	}
+
+	/** Loads roles of which a few have changed. */
+	mend(result: IngestResult): Promise<void> {
+		return this.#put(keepingAnalysis(this.database), result);
+	}
+
+	async #put(into: Database, result: IngestResult): Promise<void> {
+		await loadRoles(into, nsw, result);
 		this.loaded = result;
 		this.version += 1;
 		flushSync();
@@ -100,7 +110,7 @@ test('a load ends the analysis of what was loaded before, of which nothing is st
 	expect(run.status).toMatchObject({ kind: 'done', summary: { roles: 60 } });
 	const alone = await counted();
 	await data.load(small);
-	expect(run.version).toBe(0);
+	await vi.waitUntil(() => run.version === 0);
 	await done();
 	expect(await counted()).toBe(alone);
 });
@@ -164,15 +174,50 @@ test('another status of the same data begins nothing', async () => {
 	expect(run.status.kind).toBe('done');
 });
 
-test('a role that changed has other findings at once', async () => {
-	await data.load(madeRoles(21, 400));
-	await done();
-	const version = run.version;
+/** The cells that a level finding is about, mended to what is expected. */
+async function mended(result: IngestResult): Promise<IngestResult> {
 	const finding = await first();
 	const roleId = finding?.role_id ?? '';
 	const capabilityId = finding?.capability_ids ?? '';
 	const evidence = await run.ask('level', { roleId, capabilityId });
-	await run.change(roleId, { [capabilityId]: Math.round(evidence?.expected ?? NaN) });
-	expect(run.version).toBeGreaterThan(version);
+	const level = Math.round(evidence?.expected ?? NaN);
+	return { ...result, roles: withLevels(result.roles, roleId, { [capabilityId]: level }) };
+}
+
+test('a role that was mended has other findings at once, and a whole run goes over the rest', async () => {
+	const result = madeRoles(21, 400);
+	await data.load(result);
+	await done();
+	const [version, finding] = [run.version, await first()];
+	const next = await mended(result);
+	await data.mend(next);
+	expect(run.recomputing).toBe(true);
+	expect(run.status.kind).toBe('done');
+	await vi.waitUntil(() => run.version > version, { timeout: 50_000 });
+	expect(run.recomputing).toBe(true);
 	expect((await first())?.finding_key).not.toBe(finding?.finding_key);
+	await vi.waitUntil(() => !run.recomputing, { timeout: 50_000 });
+	const [whole, counts] = [await first(), await counted()];
+	await data.load(next);
+	await vi.waitUntil(() => run.version === 0);
+	await done();
+	expect([await first(), await counted()]).toEqual([whole, counts]);
+});
+
+test('another mend before the whole run is done begins that run anew', async () => {
+	const result = madeRoles(21, 400);
+	await data.load(result);
+	await done();
+	const next = await mended(result);
+	const version = run.version;
+	await data.mend(next);
+	await vi.waitUntil(() => run.version > version, { timeout: 50_000 });
+	await data.mend(result);
+	await vi.waitUntil(() => run.version > version + 1, { timeout: 50_000 });
+	await vi.waitUntil(() => !run.recomputing, { timeout: 50_000 });
+	const counts = await counted();
+	await data.load(result);
+	await vi.waitUntil(() => run.version === 0);
+	await done();
+	expect(await counted()).toBe(counts);
 });

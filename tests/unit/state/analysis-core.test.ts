@@ -188,32 +188,6 @@ describe('trying other levels', () => {
 	});
 });
 
-describe('a role that changed', () => {
-	test('has, at once, the findings that a whole run gives it, but for what rests on many roles', async () => {
-		for (const { found } of flagged.slice(0, 4)) {
-			const roleId = organisation.roleIds[found.role] ?? '';
-			const capabilityId = idOf(found.capability);
-			const level = Math.round(found.expected);
-			const other = await AnalysisCore.run(input);
-			const refresh = other.ask('change', { roleId, levels: { [capabilityId]: level } });
-			const whole = await AnalysisCore.run({
-				...input,
-				roles: withLevels(table, roleId, { [capabilityId]: level })
-			});
-			const keysOf = (asked: AnalysisCore) =>
-				textsOf(batchesOf(asked), 'finding', 'finding_key').filter((key) =>
-					new RegExp(`^(level|rule:[a-z-]+|straight_line):${roleId}:`).test(key)
-				);
-			expect(refresh?.removed.length).toBeGreaterThan(0);
-			expect(new Set(keysOf(other))).toEqual(new Set(keysOf(whole)));
-			const at = { roleId, capabilityId };
-			const [quick, full] = [other.ask('level', at), whole.ask('level', at)];
-			expect(quick?.level).toBe(level);
-			expect(quick?.expected).toBeCloseTo(full?.expected ?? NaN, 1);
-		}
-	});
-});
-
 describe('other reference ranges', () => {
 	test('none at all break no comparison guide, and leave all but the rules that ask them', async () => {
 		const other = await AnalysisCore.run(input);

@@ -23,7 +23,8 @@ import type {
 	RoleComparison,
 	StoreBatch
 } from '../analysis-protocol';
-import { changeRole } from './change-role';
+import { amendRoles } from './amend-roles';
+import { amendedRole } from './amended-role';
 import { comparedRoles, listedPair, similarAnswer } from './compare-answer';
 import { analysisContext, capabilityAt, type AnalysisContext } from './context';
 import { familyTable } from './evidence-tables';
@@ -33,6 +34,7 @@ import { levelEvidence } from './level-evidence';
 import type { AnalysedRoles } from './packed-roles';
 import { sameButLevels } from './same-but-levels';
 import { storeBatches } from './store-batches';
+import { toEnd } from './to-end';
 import { whatIf } from './what-if';
 
 /** What to analyse. */
@@ -152,13 +154,17 @@ export class AnalysisCore {
 			const role = this.#context.roleOf(roleId);
 			return role === null ? null : whatIf(this.#context, role, levels);
 		},
-		change: ({ roleId, levels }) => {
-			const role = this.#context.roleOf(roleId);
-			if (role === null) return null;
-			const changed = changeRole(this.#context, this.#records, role, levels);
-			this.#context = changed.context;
-			this.#records = changed.records;
-			return changed.refresh;
+		amend: ({ roles }) => {
+			const { organisation } = this.#evidence;
+			const amended = roles.map((role) => amendedRole(organisation, role));
+			const { context, records, refresh } = amendRoles(
+				{ context: this.#context, records: this.#records },
+				amended
+			);
+			this.#context = context;
+			this.#records = records;
+			this.#pairs = null;
+			return { ...refresh, summary: this.summary };
 		},
 		ranges: ({ ranges }) => this.#useRanges(ranges),
 		rows: ({ from }) => {
@@ -211,13 +217,6 @@ function* recordSteps(
 		const step = steps.next();
 		if (step.done === true) return step.value;
 		yield { stage: 'findings', share: 1 };
-	}
-}
-
-function toEnd<Result>(steps: Generator<unknown, Result>): Result {
-	for (;;) {
-		const step = steps.next();
-		if (step.done === true) return step.value;
 	}
 }
 

@@ -38,12 +38,17 @@ export class AnalysisDesk {
 		}
 	}
 
-	async #run({ run, roles, ranges }: AnalysisRequest & { readonly kind: 'start' }): Promise<void> {
+	async #run({
+		run,
+		beside,
+		roles,
+		ranges
+	}: AnalysisRequest & { readonly kind: 'start' }): Promise<void> {
 		this.#control?.abort();
 		const control = new AbortController();
 		this.#control = control;
 		const earlier = this.#core;
-		this.#core = null;
+		if (!beside) this.#core = null;
 		const { signal } = control;
 		try {
 			const core = await AnalysisCore.run(

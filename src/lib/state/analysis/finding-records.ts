@@ -37,6 +37,12 @@ const ofGroups: ReadonlySet<string> = new Set([
 	'division_differs'
 ]);
 
+/** Makes records of a finding, and of the pair listed at a place. */
+export interface RecordOf {
+	readonly finding: (finding: Finding) => FindingRecord;
+	readonly pair: (rank: number) => FindingRecord;
+}
+
 /** How many records are made between two pauses. */
 const batch = 128;
 
@@ -46,7 +52,11 @@ const batch = 128;
  * share done.
  */
 export function* findingRecords(
-	context: AnalysisContext
+	context: AnalysisContext,
+	recordOf: RecordOf = {
+		finding: (finding) => findingRecord(context, finding),
+		pair: (rank) => pairRecord(context, rank)
+	}
 ): Generator<number, readonly FindingRecord[]> {
 	const { findings, evidence } = context.analysis;
 	const { listed, pairs } = evidence;
@@ -55,13 +65,13 @@ export function* findingRecords(
 	for (const seriousness of order) {
 		for (const finding of findings) {
 			if (seriousnessOf(finding, context.framework) !== seriousness) continue;
-			records.push(findingRecord(context, finding));
+			records.push(recordOf.finding(finding));
 			if (records.length % batch === 0) yield records.length / total;
 		}
 	}
 	for (const [rank, pair] of listed.pairs.entries()) {
 		if ((pairs.scores[pair] ?? 0) <= 0) continue;
-		records.push(pairRecord(context, rank));
+		records.push(recordOf.pair(rank));
 		if (records.length % batch === 0) yield records.length / total;
 	}
 	return records;

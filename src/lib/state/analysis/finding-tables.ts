@@ -3,8 +3,9 @@ import { doubles, integers, texts } from '../../db/insert-columns';
 import { findingSubject } from '../../db/store-decisions';
 import { capabilityIdAt, type AnalysisContext } from './context';
 import type { FindingRecord } from './finding-records';
+import { freshNumbers } from './queue-numbers';
 
-/** A record with its number, its place in the queue from 0, and the number of what it is folded under. */
+/** A record with its number, ascending as the queue goes on, and the number of what it is folded under. */
 export interface NumberedRecord {
 	readonly id: number;
 	readonly foldedUnder: number | null;
@@ -13,9 +14,17 @@ export interface NumberedRecord {
 
 /** Numbers records in their order. */
 export function numbered(records: readonly FindingRecord[]): readonly NumberedRecord[] {
-	const idOf = new Map(records.map(({ key }, id) => [key, id]));
-	return records.map((record, id) => ({
-		id,
+	return folded(records, freshNumbers(records.length));
+}
+
+/** Records with the numbers given, one each, and those of what they are folded under. */
+export function folded(
+	records: readonly FindingRecord[],
+	numbers: Int32Array
+): readonly NumberedRecord[] {
+	const idOf = new Map(records.map(({ key }, place) => [key, numbers[place] ?? 0]));
+	return records.map((record, place) => ({
+		id: numbers[place] ?? 0,
 		foldedUnder: record.foldedUnder === null ? null : (idOf.get(record.foldedUnder) ?? null),
 		record
 	}));
