@@ -15,7 +15,7 @@ test('a column of the file is kept under a new name, filtered by, and made the r
 	await open(page, '/data');
 	const buffer = Buffer.from(roles);
 	await page.getByLabel('Choose files').setInputFiles({ name: 'kelp.csv', mimeType: '', buffer });
-	const name = page.getByRole('textbox', { name: 'Kept as, for the column Arrangement' });
+	const name = page.getByRole('textbox', { name: 'Kept as (column Arrangement)' });
 	await name.fill('Work type');
 	await name.press('Enter');
 	await page.getByRole('button', { name: 'Use this mapping' }).click();
@@ -49,7 +49,7 @@ test('a column of the file is kept under a new name, filtered by, and made the r
 	await page.reload();
 	await expect(panel.getByRole('link', { name: /Kelp Officer/ })).toHaveCount(4);
 	await expect(chips).toContainText('Work type: not stated');
-	await page.getByRole('button', { name: 'Remove Work type: not stated' }).click();
+	await page.getByRole('button', { name: 'Remove filter Work type: not stated' }).click();
 	await expect(rows).toHaveText([/All roles/, /Remote/]);
 	await page.goBack();
 	await expect(rows).toHaveText([/All roles/, /Remote/, /Not stated/]);

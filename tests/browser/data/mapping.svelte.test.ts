@@ -147,7 +147,7 @@ test('a file that is no recipe is refused in a sentence and the mapping stays', 
 
 test('a kept column is given another name, and one that is taken is refused in a sentence', async () => {
 	const { onuse } = shown(previewOf(table([title, band, grade, finance])));
-	const name = page.getByRole('textbox', { name: 'Kept as, for the column Pay band' });
+	const name = page.getByRole('textbox', { name: 'Kept as (column Pay band)' });
 	await expect.element(name).toHaveValue('Pay band');
 	await name.fill('grade');
 	await userEvent.keyboard('{Enter}');
