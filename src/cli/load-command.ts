@@ -8,7 +8,7 @@ import { ingestFiles } from '../lib/ingest/ingest-files';
 import type { IngestResult } from '../lib/ingest/result';
 import { datasetSummary } from '../lib/queries/dataset-summary';
 import { noFilter } from '../lib/queries/filter';
-import { heatmapByUnit } from '../lib/queries/heatmap-by-unit';
+import { heatmapByUnit, type HeatmapByUnitRow } from '../lib/queries/heatmap-by-unit';
 import { issueLine, loadReportText, type LoadReport } from './load-report';
 import { pathAsSource } from './path-as-source';
 import { progressRemarks } from './progress-remarks';
@@ -59,11 +59,13 @@ async function reportOf(
 	});
 	const [counts] = summary.rows;
 	if (!counts) throw new Error('The database gave no summary of what was loaded.');
-	const cells = await ask(database, heatmapByUnit, { filter: noFilter, depths: [0] });
-	const sum = (status: string, level: number | null): number =>
-		cells.rows
-			.filter((row) => row.status === status && row.level === level)
-			.reduce((all, row) => all + row.requirements, 0);
+	const { rows: cells } = await ask(database, heatmapByUnit, {
+		filter: noFilter,
+		depths: [0],
+		levels: framework.levels.length
+	});
+	const sum = (count: (row: HeatmapByUnitRow) => number | undefined): number =>
+		cells.reduce((all, row) => all + (count(row) ?? 0), 0);
 	return {
 		files: ingested.files.map((file) => ({
 			file: file.file,
@@ -78,10 +80,10 @@ async function reportOf(
 		divisions: counts.divisions,
 		levels: framework.levels.map(({ name, order }) => ({
 			level: name,
-			requirements: sum('required', order)
+			requirements: sum((row) => row.levels[order - 1])
 		})),
-		notEssential: sum('not_essential', null),
-		unknown: sum('unknown', null),
+		notEssential: sum((row) => row.not_essential),
+		unknown: sum((row) => row.unknown),
 		issuesFound: ingested.issuesFound,
 		issues: ingested.issues
 	};

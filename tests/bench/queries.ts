@@ -66,7 +66,8 @@ async function heatmap(
 	filter: Filter,
 	depths: readonly number[]
 ): Promise<number> {
-	return (await ask(database, heatmapByUnit, { filter, depths })).rows.length;
+	return (await ask(database, heatmapByUnit, { filter, depths, levels: nsw.levels.length })).rows
+		.length;
 }
 
 /**

@@ -32,6 +32,8 @@ describe.each(engines)('answers about the tiny roles on $engine', ({ open }) => 
 	});
 	afterAll(() => database.close());
 
+	const levels = tinyFramework.levels.length;
+
 	/** Each row's values, in the order of the declared columns. */
 	async function answer<Parameters, Spec extends Columns>(
 		question: Question<Parameters, Spec>,
@@ -129,69 +131,68 @@ describe.each(engines)('answers about the tiny roles on $engine', ({ open }) => 
 		expect(await roles(families())).toHaveLength(5);
 	});
 
+	// Levels 1 to 5, not essential, unknown; focus and stated kinds of those with a level; the sum of
+	// levels at a grade, of what the grades lead one to expect, and of how many.
 	test('the heatmap by cluster counts levels, focus and expectation', async () => {
-		expect(await answer(heatmapByUnit, { filter: noFilter, depths: [1] })).toEqual([
-			[1, 'TEAM', 'required', 1, 1, 1, 1, 1, 1],
-			[1, 'TEAM', 'required', 2, 2, 1, 1, 4, 2],
-			[1, 'TEAM', 'required', 3, 1, 1, 1, 3, 1],
-			[1, 'FINA', 'required', 1, 1, 0, 0, 2, 1],
-			[1, 'FINA', 'required', 2, 2, 0, 2, 4, 2],
-			[1, 'FINA', 'required', 3, 1, 1, 1, 2, 1],
-			[1, 'TECH', 'required', 1, 1, 0, 1, 2, 1],
-			[1, 'TECH', 'required', 2, 1, 0, 1, 2, 1],
-			[1, 'TECH', 'not_essential', null, 1, 0, 1, null, 0],
-			[1, 'TECH', 'unknown', null, 1, 0, 0, null, 0],
-			[1, 'LEAD', 'required', 3, 1, 1, 1, 3, 1],
-			[5, 'TEAM', 'required', 1, 1, 0, 1, 1, 1],
-			[5, 'TECH', 'required', 3, 1, 1, 1, 2, 1]
+		expect(await answer(heatmapByUnit, { filter: noFilter, depths: [1], levels })).toEqual([
+			[1, 'TEAM', [1, 2, 1, 0, 0], 0, 0, 3, 3, 8, 8, 4],
+			[1, 'FINA', [1, 2, 1, 0, 0], 0, 0, 1, 3, 8, 8, 4],
+			[1, 'TECH', [1, 1, 0, 0, 0], 1, 1, 0, 2, 3, 4, 2],
+			[1, 'LEAD', [0, 0, 1, 0, 0], 0, 0, 1, 1, 3, 3, 1],
+			[5, 'TEAM', [1, 0, 0, 0, 0], 0, 0, 0, 1, 1, 1, 1],
+			[5, 'TECH', [0, 0, 1, 0, 0], 0, 0, 1, 1, 3, 2, 1]
 		]);
 	});
 
 	test('a text filter keeps what is expected, which is over all roles', async () => {
 		const filter = { ...noFilter, text: 'BUDGET' };
-		expect(await answer(heatmapByUnit, { filter, depths: [0] })).toEqual([
-			[0, 'TEAM', 'required', 1, 1, 1, 1, 1, 1],
-			[0, 'TEAM', 'required', 2, 1, 0, 0, 2, 1],
-			[0, 'FINA', 'required', 1, 1, 0, 0, 2, 1],
-			[0, 'FINA', 'required', 2, 1, 0, 1, 2, 1],
-			[0, 'TECH', 'required', 1, 1, 0, 1, 2, 1],
-			[0, 'TECH', 'unknown', null, 1, 0, 0, null, 0]
+		expect(await answer(heatmapByUnit, { filter, depths: [0], levels })).toEqual([
+			[0, 'TEAM', [1, 1, 0, 0, 0], 0, 0, 1, 1, 3, 3, 2],
+			[0, 'FINA', [1, 1, 0, 0, 0], 0, 0, 0, 1, 3, 4, 2],
+			[0, 'TECH', [1, 0, 0, 0, 0], 0, 1, 0, 1, 1, 2, 1]
 		]);
 	});
 
 	test('a unit filter shows the unit and those above it, with its own roles only', async () => {
 		const filter = { ...noFilter, units: [['Health', 'Care', 'Division 10']] as const };
-		const rows = await answer(heatmapByUnit, { filter, depths: [1, 3] });
+		const rows = await answer(heatmapByUnit, { filter, depths: [1, 3], levels });
 		expect(rows.filter(([, capability]) => capability === 'FINA')).toEqual([
-			[1, 'FINA', 'required', 2, 1, 0, 1, 2, 1],
-			[1, 'FINA', 'required', 3, 1, 1, 1, 2, 1],
-			[4, 'FINA', 'required', 2, 1, 0, 1, 2, 1],
-			[4, 'FINA', 'required', 3, 1, 1, 1, 2, 1]
+			[1, 'FINA', [0, 1, 1, 0, 0], 0, 0, 1, 2, 5, 4, 2],
+			[4, 'FINA', [0, 1, 1, 0, 0], 0, 0, 1, 2, 5, 4, 2]
+		]);
+	});
+
+	test('a filter by kind leaves only requirements of that kind', async () => {
+		const filter = { ...noFilter, kind: 'complementary' as const };
+		const rows = await answer(heatmapByUnit, { filter, depths: [1], levels });
+		expect(rows.filter(([unit]) => unit === 1)).toEqual([
+			[1, 'FINA', [0, 2, 0, 0, 0], 0, 0, 0, 2, 4, 4, 2],
+			[1, 'TECH', [1, 1, 0, 0, 0], 1, 0, 0, 2, 3, 4, 2]
 		]);
 	});
 
 	test('the heatmap by grade ends with the roles that state none', async () => {
 		const filter = { ...noFilter, managesPeople: 'yes' as const };
-		expect(await answer(heatmapByGrade, { filter })).toEqual([
-			['11/12', 'TEAM', 'required', 3, 1, 1, 1, 3, 1],
-			['11/12', 'FINA', 'required', 2, 1, 0, 1, 2, 1],
-			['11/12', 'TECH', 'required', 2, 1, 0, 1, 2, 1],
-			['11/12', 'LEAD', 'required', 3, 1, 1, 1, 3, 1],
-			[null, 'FINA', 'required', 2, 1, 1, 1, null, 0],
-			[null, 'LEAD', 'required', 2, 1, 0, 1, null, 0]
+		expect(await answer(heatmapByGrade, { filter, levels })).toEqual([
+			['11/12', 'TEAM', [0, 0, 1, 0, 0], 0, 0, 1, 1, 3, 3, 1],
+			['11/12', 'FINA', [0, 1, 0, 0, 0], 0, 0, 0, 1, 2, 2, 1],
+			['11/12', 'TECH', [0, 1, 0, 0, 0], 0, 0, 0, 1, 2, 2, 1],
+			['11/12', 'LEAD', [0, 0, 1, 0, 0], 0, 0, 1, 1, 3, 3, 1],
+			[null, 'FINA', [0, 1, 0, 0, 0], 0, 0, 1, 1, 0, null, 0],
+			[null, 'LEAD', [0, 1, 0, 0, 0], 0, 0, 0, 1, 0, null, 0]
 		]);
 	});
 
 	test('the heatmap by an attribute ends with the roles that state no value', async () => {
 		const attribute = 'job_family';
 		const filter = { ...noFilter, managesPeople: 'yes' as const };
-		expect(await answer(heatmapByAttribute, { filter, attribute })).toEqual([
-			['Care', 'TEAM', 'required', 3, 1, 1, 1, 3, 1],
-			['Care', 'FINA', 'required', 2, 1, 0, 1, 2, 1],
-			['Care', 'TECH', 'required', 2, 1, 0, 1, 2, 1],
-			['Care', 'LEAD', 'required', 3, 1, 1, 1, 3, 1],
-			[null, 'FINA', 'required', 2, 1, 1, 1, null, 0],
-			[null, 'LEAD', 'required', 2, 1, 0, 1, null, 0]
+		expect(await answer(heatmapByAttribute, { filter, attribute, levels })).toEqual([
+			['Care', 'TEAM', [0, 0, 1, 0, 0], 0, 0, 1, 1, 3, 3, 1],
+			['Care', 'FINA', [0, 1, 0, 0, 0], 0, 0, 0, 1, 2, 2, 1],
+			['Care', 'TECH', [0, 1, 0, 0, 0], 0, 0, 0, 1, 2, 2, 1],
+			['Care', 'LEAD', [0, 0, 1, 0, 0], 0, 0, 1, 1, 3, 3, 1],
+			[null, 'FINA', [0, 1, 0, 0, 0], 0, 0, 1, 1, 0, null, 0],
+			[null, 'LEAD', [0, 1, 0, 0, 0], 0, 0, 0, 1, 0, null, 0]
 		]);
 		const budget = { filter: { ...noFilter, text: 'budget' }, attribute };
 		expect(await answer(baseByAttribute, budget)).toEqual([
@@ -249,9 +250,13 @@ describe.each(engines)('answers about the tiny roles on $engine', ({ open }) => 
 			['1/2', false, 1, 1, 1],
 			['1/2', false, 2, 0, 1],
 			['1/2', false, 3, 1, 1],
+			['1/2', false, 4, 0, 1],
+			['1/2', false, 5, 0, 1],
 			['1/2', true, 1, 2, 1],
 			['1/2', true, 2, 1, 1],
-			['1/2', true, 3, 0, 1]
+			['1/2', true, 3, 0, 1],
+			['1/2', true, 4, 0, 1],
+			['1/2', true, 5, 0, 1]
 		]);
 	});
 });

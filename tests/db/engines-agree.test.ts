@@ -51,6 +51,7 @@ import { openWasmNodeDatabase } from './wasm-node-database';
 
 const capabilityIds = tinyFramework.capabilities.map(({ id }) => id);
 const depths = [0, 1, 2, 3];
+const levels = tinyFramework.levels.length;
 const page = { limit: 20, offset: 1 };
 
 /** Rows by the name of their query. */
@@ -74,8 +75,8 @@ async function answers(database: Database, filter: Filter): Promise<Answers> {
 	await add(datasetSummary, { coreIds, managerIds: capabilityIds.slice(3) });
 	await add(unitTree, {});
 	await add(gradeList, {});
-	await add(heatmapByUnit, { filter, depths });
-	await add(heatmapByGrade, { filter });
+	await add(heatmapByUnit, { filter, depths, levels });
+	await add(heatmapByGrade, { filter, levels });
 	await add(baseByUnit, { filter, depths });
 	await add(baseByGrade, { filter });
 	await add(roleList, { filter, capabilityIds, directlyIn: null, ...page });
@@ -189,10 +190,14 @@ describe('the two engines', () => {
 
 	test('never count more roles or requirements under one filter more', async () => {
 		const total = async (filter: Filter) => {
-			const cells = (await ask(native, heatmapByUnit, { filter, depths: [0] })).rows;
+			const cells = (await ask(native, heatmapByUnit, { filter, depths: [0], levels })).rows;
 			const base = (await ask(native, baseByUnit, { filter, depths: [0] })).rows;
 			return {
-				requirements: cells.reduce((sum, row) => sum + row.requirements, 0),
+				requirements: cells.reduce(
+					(all, row) =>
+						row.levels.reduce((sum, roles) => sum + roles, all) + row.not_essential + row.unknown,
+					0
+				),
 				roles: base.reduce((sum, row) => sum + row.roles, 0)
 			};
 		};

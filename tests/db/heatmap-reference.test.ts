@@ -25,6 +25,7 @@ import {
 import { tinyFramework } from './tiny-framework';
 
 const depths = [0, 1, 2, 3];
+const levels = tinyFramework.levels.length;
 const figures = (cells: Map<string, SlowCell>) =>
 	Object.fromEntries([...cells].map(([name, cell]) => [name, figuresOf(cell)]));
 
@@ -53,11 +54,11 @@ function countBy(keys: readonly string[]): Record<string, number> {
 
 async function compare(database: Database, roles: readonly PlainRole[], filter: Filter) {
 	const names = await unitNames(database);
-	const byUnit = (await ask(database, heatmapByUnit, { filter, depths })).rows;
+	const byUnit = (await ask(database, heatmapByUnit, { filter, depths, levels })).rows;
 	const inUnits = cellsOfRows(byUnit, (row) => names.get(byUnit[row]?.unit_id ?? -1) ?? 'nowhere');
 	expect(figures(inUnits)).toEqual(figures(slowCells(roles, filter, unitsOf)));
 
-	const byGrade = (await ask(database, heatmapByGrade, { filter })).rows;
+	const byGrade = (await ask(database, heatmapByGrade, { filter, levels })).rows;
 	const inGrades = cellsOfRows(byGrade, (row) => byGrade[row]?.grade_id ?? 'none');
 	expect(figures(inGrades)).toEqual(
 		figures(slowCells(roles, filter, (role) => [role.grade ?? 'none']))
@@ -65,7 +66,7 @@ async function compare(database: Database, roles: readonly PlainRole[], filter: 
 
 	for (const attribute of ['team', 'job_family', 'no such attribute']) {
 		const valueOf = (role: PlainRole) => attributeOf(role, attribute) || 'none';
-		const byValue = (await ask(database, heatmapByAttribute, { filter, attribute })).rows;
+		const byValue = (await ask(database, heatmapByAttribute, { filter, attribute, levels })).rows;
 		const inValues = cellsOfRows(byValue, (row) => byValue[row]?.value ?? 'none');
 		expect(figures(inValues)).toEqual(figures(slowCells(roles, filter, (role) => [valueOf(role)])));
 		const passing = roles.filter((each) => passes(each, filter));

@@ -13,7 +13,7 @@ import { columnsOf, type PlainRole } from './plain-roles';
 import { tinyFramework } from './tiny-framework';
 import { tinyLoad, tinyRoles } from './tiny-roles';
 
-const everything = { filter: noFilter, depths: [0, 1, 2, 3] };
+const everything = { filter: noFilter, depths: [0, 1, 2, 3], levels: 5 };
 const others: readonly PlainRole[] = [
 	{
 		id: 'X1',
@@ -98,9 +98,9 @@ describe.each(engines)('a load on $engine', ({ open }) => {
 	});
 
 	test('of a level code that means nothing fails and leaves the old data as they were', async () => {
-		const roles = { ...otherLoad.roles, levels: Uint8Array.of(4, 0, 0, 0) };
+		const roles = { ...otherLoad.roles, levels: Uint8Array.of(6, 0, 0, 0) };
 		await expect(loadRoles(database, tinyFramework, { ...otherLoad, roles })).rejects.toThrow(
-			'Level code 4 with kind code 1 means nothing.'
+			'Level code 6 with kind code 1 means nothing.'
 		);
 		expect(await first(sql`SELECT count(*) AS roles FROM role`)).toEqual([7]);
 	});

@@ -77,8 +77,11 @@ export interface SlowCell {
 	levels: number[];
 	notEssential: number;
 	unknown: number;
+	/** Of those with a level: as focus, and of any stated kind. */
 	focus: number;
 	kindStated: number;
+	/** Over those with a level and something expected of their grade. */
+	comparedSum: number;
 	expectedSum: number;
 	expectedCount: number;
 }
@@ -95,13 +98,14 @@ export function slowCells(
 			const name = `${key} | ${requirement.capabilityId}`;
 			const cell = cells.get(name) ?? emptyCell();
 			cells.set(name, cell);
-			if (requirement.kind === 'focus') cell.focus += 1;
-			if (requirement.kind !== 'not_stated') cell.kindStated += 1;
 			if (requirement.level === 'not_essential') cell.notEssential += 1;
 			else if (requirement.level === 'unknown') cell.unknown += 1;
 			else {
 				cell.levels.push(requirement.level);
+				if (requirement.kind === 'focus') cell.focus += 1;
+				if (requirement.kind !== 'not_stated') cell.kindStated += 1;
 				const expected = expectedLevel(roles, requirement.role.grade, requirement.capabilityId);
+				cell.comparedSum += expected === null ? 0 : requirement.level;
 				cell.expectedSum += expected ?? 0;
 				cell.expectedCount += expected === null ? 0 : 1;
 			}
@@ -118,6 +122,7 @@ function emptyCell(): SlowCell {
 		unknown: 0,
 		focus: 0,
 		kindStated: 0,
+		comparedSum: 0,
 		expectedSum: 0,
 		expectedCount: 0
 	};
@@ -133,15 +138,16 @@ export function cellsOfRows(
 		const name = `${keyOf(index)} | ${row.capability_id}`;
 		const cell = cells.get(name) ?? emptyCell();
 		cells.set(name, cell);
+		row.levels.forEach((roles, index) => {
+			for (let n = 0; n < roles; n++) cell.levels.push(index + 1);
+		});
+		cell.notEssential += row.not_essential;
+		cell.unknown += row.unknown;
 		cell.focus += row.focus;
 		cell.kindStated += row.kind_stated;
-		if (row.status === 'not_essential') cell.notEssential += row.requirements;
-		else if (row.status === 'unknown') cell.unknown += row.requirements;
-		else {
-			for (let n = 0; n < row.requirements; n++) cell.levels.push(row.level ?? NaN);
-			cell.expectedSum += row.expected_sum ?? 0;
-			cell.expectedCount += row.expected_count;
-		}
+		cell.comparedSum += row.compared_sum;
+		cell.expectedSum += row.expected_sum ?? 0;
+		cell.expectedCount += row.expected_count;
 	});
 	for (const { levels } of cells.values()) levels.sort((a, b) => a - b);
 	return cells;

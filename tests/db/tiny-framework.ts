@@ -21,7 +21,7 @@ function grade(id: string, order: number): Grade {
 export const tinyFramework: Framework = {
 	id: 'tiny',
 	name: 'Tiny',
-	levels: [1, 2, 3].map((order) => ({
+	levels: [1, 2, 3, 4, 5].map((order) => ({
 		order,
 		name: `Level ${order}`,
 		short: String(order),

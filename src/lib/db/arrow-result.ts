@@ -21,10 +21,14 @@ function readVector(vector: Vector): ArrayLike<unknown> {
 	if (DataType.isDictionary(type) && DataType.isUtf8(type.dictionary))
 		return readChunks(vector, readDictionary);
 	if (DataType.isUtf8(type)) return readChunks(vector, readTexts);
-	const isNumber = (DataType.isInt(type) && type.bitWidth <= 32) || DataType.isFloat(type);
-	if (isNumber) return vector.nullCount === 0 ? vector.toArray() : readChunks(vector, readNumbers);
+	if (isNumber(type))
+		return vector.nullCount === 0 ? vector.toArray() : readChunks(vector, readNumbers);
+	if (DataType.isList(type) && isNumber(type.valueType)) return readChunks(vector, readLists);
 	return Array.from(vector, plain);
 }
+
+const isNumber = (type: DataType): boolean =>
+	(DataType.isInt(type) && type.bitWidth <= 32) || DataType.isFloat(type);
 
 function plain(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) return value;
@@ -53,6 +57,17 @@ function readDictionary(data: Data, into: unknown[]) {
 	const texts = data.dictionary === undefined ? [] : readVector(data.dictionary);
 	for (let row = 0; row < data.length; row++) {
 		into.push(isValid(data, row) ? texts[data.values[row]] : null);
+	}
+}
+
+/** The values of all lists at once, then cut: Arrow's own accessor makes a vector of each. */
+function readLists(data: Data, into: unknown[]) {
+	const offsets: Int32Array = data.valueOffsets;
+	const values: unknown[] = [];
+	const [child] = data.children;
+	if (child !== undefined) readNumbers(child, values);
+	for (let row = 0; row < data.length; row++) {
+		into.push(isValid(data, row) ? values.slice(offsets[row], offsets[row + 1]) : null);
 	}
 }
 

@@ -1,10 +1,15 @@
+import { notEssentialCode, unknownCode } from './role-columns';
+
+const levelColumns = (levelCount: number): readonly string[] =>
+	Array.from({ length: levelCount }, (_, index) => `level_${index + 1}`);
+
 /**
  * The roles in groups, so that the heatmap and the grades need not read the requirements. The roles
  * of a `role_group` are alike in unit, grade and managing people, and each is one bit, counted from
- * the lowest by its `place_in_group`: `members` has the bits of all. A `group_level` says which of
- * them have one level code of one capability, and which of these as focus or complementary: a
- * filter leaves some of the bits, and counting them counts the roles. `expected` is the mean level
- * of the grade. Neither has a key: an index on them costs more than the rest of the load.
+ * the lowest by its `place_in_group`: `members` has the bits of all. A `group_cell` is a group and a
+ * capability: which of the roles have each level, which have any, and for which it is a focus or
+ * complementary. A filter leaves some of the bits, and counting them counts the roles. `expected` is
+ * the mean level of the grade. Neither has a key: an index on them costs more than the rest of the load.
  */
 export function groupSchema(levelCount: number): string {
 	return `
@@ -20,13 +25,12 @@ export function groupSchema(levelCount: number): string {
 		members BIGINT NOT NULL,
 		CHECK (roles = bit_count(members))
 	);
-	CREATE TABLE group_level (
+	CREATE TABLE group_cell (
 		group_id INTEGER NOT NULL,
 		place USMALLINT NOT NULL,
-		code UTINYINT NOT NULL,
-		roles BIGINT NOT NULL,
-		focus BIGINT NOT NULL,
-		complementary BIGINT NOT NULL,
+		${[...levelColumns(levelCount), 'not_essential', 'unknown', 'required', 'focus', 'complementary']
+			.map((name) => `${name} BIGINT NOT NULL`)
+			.join(',\n\t\t')},
 		expected DOUBLE
 	);
 	CREATE TABLE grade_expectation (
@@ -36,5 +40,25 @@ export function groupSchema(levelCount: number): string {
 		roles INTEGER NOT NULL CHECK (roles > 0),
 		PRIMARY KEY (grade_id, capability_id)
 	);
+`;
+}
+
+/** The cells of the groups at length: a row a group × capability × level code that occurs. */
+export function groupLevelView(levelCount: number): string {
+	const codes = [
+		...levelColumns(levelCount).map((name, index) => [index + 1, name] as const),
+		[notEssentialCode, 'not_essential'] as const,
+		[unknownCode, 'unknown'] as const
+	];
+	return `
+	CREATE VIEW group_level AS
+		${codes
+			.map(
+				([code, name]) => `SELECT
+			group_id, place, ${code}::UTINYINT AS code, ${name} AS roles, focus & ${name} AS focus,
+			complementary & ${name} AS complementary, ${code <= levelCount ? 'expected' : 'NULL'} AS expected
+		FROM group_cell WHERE ${name} <> 0`
+			)
+			.join(' UNION ALL ')};
 `;
 }

@@ -1,14 +1,9 @@
 import type { Framework } from '../framework/framework';
 import type { InsertColumn, InsertTable } from './database';
 import type { GradeRecord } from './grade-order';
-import { bitCount, groupLevels, type GroupLevels } from './group-levels';
+import { asBits, countsOf, groupCells, type GroupCells } from './group-cells';
 import type { Organisation, Unit } from './organisation';
-import {
-	managesNotStatedCode,
-	notEssentialCode,
-	unknownCode,
-	type RoleColumns
-} from './role-columns';
+import { managesNotStatedCode, type RoleColumns } from './role-columns';
 import type { RoleGroups } from './role-groups';
 import { texts } from './insert-columns';
 
@@ -32,15 +27,15 @@ export function* groupTables(input: GroupInput): Generator<readonly [string, Ins
 	const gradeNames = grades.map(({ gradeId }) => gradeId);
 	const capabilityNames = framework.capabilities.map(({ id }) => id);
 	yield ['role_group', groupTable(groups, organisation, gradeNames)];
-	const held = groupLevels(groups, {
+	const cells = groupCells(groups, {
 		levels: roles.levels,
 		kinds: roles.kinds,
 		capabilityCount: capabilityNames.length,
 		levelCount: framework.levels.length
 	});
-	const expectation = expect(groups, held, gradeNames.length, capabilityNames.length);
+	const expectation = expect(groups, cells, gradeNames.length, capabilityNames.length);
 	yield ['grade_expectation', expectationTable(expectation, gradeNames, capabilityNames)];
-	yield ['group_level', levelTable(groups, held, expectation, capabilityNames.length)];
+	yield ['group_cell', cellTable(groups, cells, expectation, capabilityNames.length)];
 }
 
 function groupTable(
@@ -70,26 +65,24 @@ function groupTable(
 	};
 }
 
-const isLevel = (code: number): boolean => code !== notEssentialCode && code !== unknownCode;
-
 function expect(
 	{ grade }: RoleGroups,
-	held: GroupLevels,
+	cells: GroupCells,
 	gradeCount: number,
 	capabilityCount: number
 ): Expectation {
 	const sums = new Float64Array(gradeCount * capabilityCount);
 	const roles = new Int32Array(gradeCount * capabilityCount);
-	const halves = new Int32Array(held.roles.buffer);
-	for (let row = 0; row < held.count; row++) {
-		const inGrade = grade[held.group[row] ?? 0] ?? -1;
-		const level = held.code[row] ?? 0;
-		if (inGrade < 0 || !isLevel(level)) continue;
-		const cell = inGrade * capabilityCount + (held.place[row] ?? 0) - 1;
-		const count = bitCount(halves[row * 2] ?? 0, halves[row * 2 + 1] ?? 0);
-		sums[cell] = (sums[cell] ?? 0) + level * count;
-		roles[cell] = (roles[cell] ?? 0) + count;
-	}
+	cells.levels.map(countsOf).forEach((counts, index) => {
+		for (let cell = 0; cell < cells.count; cell++) {
+			const count = counts[cell] ?? 0;
+			const inGrade = grade[Math.floor(cell / capabilityCount)] ?? -1;
+			if (count === 0 || inGrade < 0) continue;
+			const at = inGrade * capabilityCount + (cell % capabilityCount);
+			sums[at] = (sums[at] ?? 0) + (index + 1) * count;
+			roles[at] = (roles[at] ?? 0) + count;
+		}
+	});
 	return { mean: sums.map((sum, cell) => sum / (roles[cell] ?? 0)), roles };
 }
 
@@ -115,28 +108,36 @@ function expectationTable(
 	};
 }
 
-function levelTable(
+function cellTable(
 	{ grade }: RoleGroups,
-	held: GroupLevels,
+	cells: GroupCells,
 	{ mean }: Expectation,
 	width: number
 ): InsertTable {
-	const expected = new Float64Array(held.count);
-	for (let row = 0; row < expected.length; row++) {
-		const inGrade = grade[held.group[row] ?? 0] ?? -1;
-		const cell = inGrade * width + (held.place[row] ?? 0) - 1;
-		const known = inGrade >= 0 && isLevel(held.code[row] ?? 0);
-		expected[row] = known ? (mean[cell] ?? NaN) : NaN;
+	const group = new Int32Array(cells.count);
+	const place = new Uint16Array(cells.count);
+	const expected = new Float64Array(cells.count);
+	for (let cell = 0; cell < cells.count; cell++) {
+		const of = Math.floor(cell / width);
+		const inGrade = grade[of] ?? -1;
+		group[cell] = of;
+		place[cell] = (cell % width) + 1;
+		expected[cell] = inGrade < 0 ? NaN : (mean[inGrade * width + (cell % width)] ?? NaN);
 	}
+	const bits = (halves: Int32Array): InsertColumn => ({ type: 'bits', values: asBits(halves) });
 	return {
-		rowCount: held.count,
+		rowCount: cells.count,
 		columns: {
-			group_id: { type: 'integer', values: held.group },
-			place: { type: 'integer', values: held.place },
-			code: { type: 'integer', values: held.code },
-			roles: { type: 'bits', values: held.roles },
-			focus: { type: 'bits', values: held.focus },
-			complementary: { type: 'bits', values: held.complementary },
+			group_id: { type: 'integer', values: group },
+			place: { type: 'integer', values: place },
+			...Object.fromEntries(
+				cells.levels.map((level, index) => [`level_${index + 1}`, bits(level)])
+			),
+			not_essential: bits(cells.notEssential),
+			unknown: bits(cells.unknown),
+			required: bits(cells.required),
+			focus: bits(cells.focus),
+			complementary: bits(cells.complementary),
 			expected: { type: 'double', values: expected }
 		}
 	};

@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/framework';
 import { analysisSchema, dropAnalysis } from './analysis-schema';
 import { frameworkSchema } from './framework-schema';
-import { groupSchema } from './group-schema';
+import { groupLevelView, groupSchema } from './group-schema';
 import { decisionSchema, reportSchema } from './report-schema';
 import { roleSchema, roleViews } from './role-schema';
 import { roleSetSchema } from './role-set-schema';
@@ -26,6 +26,7 @@ const enumOf = (name: string, values: readonly string[]) =>
 /** Whatever a load replaces, dependants first. Decisions are not in it: they outlive the data. */
 export const dropSchema = `
 	DROP VIEW IF EXISTS level_count;
+	DROP VIEW IF EXISTS group_level;
 	DROP VIEW IF EXISTS requirement;
 	DROP VIEW IF EXISTS cell;
 	DROP VIEW IF EXISTS role_trait;
@@ -38,7 +39,7 @@ export const dropSchema = `
 	${dropAnalysis}
 	DROP TABLE IF EXISTS role_set;
 	DROP TABLE IF EXISTS grade_expectation;
-	DROP TABLE IF EXISTS group_level;
+	DROP TABLE IF EXISTS group_cell;
 	DROP TABLE IF EXISTS role_group;
 	DROP TABLE IF EXISTS issue;
 	DROP TABLE IF EXISTS import_file;
@@ -78,6 +79,7 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 		frameworkSchema(levels.length),
 		roleSchema(capabilities.length, levels.length),
 		groupSchema(levels.length),
+		groupLevelView(levels.length),
 		roleViews,
 		reportSchema,
 		decisionSchema,

@@ -63,7 +63,7 @@ export function list(values: readonly Parameter[]): Statement {
 /** Joins statements by one of a few fixed separators; none gives an empty text. */
 export function join(
 	statements: readonly Statement[],
-	separator: ', ' | ' AND ' | ' OR ' | '\nUNION ALL\n'
+	separator: ', ' | ' AND ' | ' OR ' | ' + ' | '\nUNION ALL\n'
 ): Statement {
 	return new Fragment(
 		statements.map(({ text }) => text).join(separator),

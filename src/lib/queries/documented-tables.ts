@@ -132,8 +132,21 @@ export const documentedTables: readonly DocumentedTable[] = [
 		}
 	},
 	{
+		name: 'group_cell',
+		about:
+			'Behind the heatmap: a group of roles and a capability, and which of the roles are at each level, as bits.',
+		columns: {
+			place: 'Place of the capability in the framework, from 1.',
+			level_1: 'The bits of the roles at level 1: bit_count(level_1 & members) counts them.',
+			required: 'The bits of the roles at any level.',
+			focus: 'Of the roles that state the capability, those that have it as a focus.',
+			complementary: 'Of these, those that have it as complementary.',
+			expected: 'The mean level at the grade.'
+		}
+	},
+	{
 		name: 'group_level',
-		about: 'Behind the heatmap: which roles of a group are at a level of a capability, as bits.',
+		about: 'group_cell at length: which roles of a group are at a level of a capability, as bits.',
 		columns: {
 			place: 'Place of the capability in the framework, from 1.',
 			code: '1 to 5 a level, then not essential and unknown.',

@@ -1,43 +1,33 @@
 import { sql } from '../db/sql';
 import { passingByValue } from './attribute-source';
-import { countedLevels } from './count-source';
+import { aboutCells, anyStated, cellColumns, countedCells, summedCells } from './counted-cells';
 import { noFilter, type Filter } from './filter';
 import { defineQuery, type RowOf } from './query';
 
 export type HeatmapByAttributeParameters = {
 	readonly filter: Filter;
 	readonly attribute: string;
+	/** How many levels the framework has. */
+	readonly levels: number;
 };
 
-/** One row a value of an attribute × capability × status × level that at least one role has; what is absent has no row. Roles that state no value stand under null. */
+/** One row a value of an attribute × capability that a role states; what is absent has no row. Roles that state no value stand under null. */
 export const heatmapByAttribute = defineQuery({
 	name: 'heatmap-by-attribute',
-	about:
-		'One row a value of an attribute × capability × status × level that at least one role has; what is absent has no row. Roles that state no value stand under null.',
-	columns: {
-		value: 'text?',
-		capability_id: 'text',
-		status: 'text',
-		level: 'integer?',
-		requirements: 'integer',
-		focus: 'integer',
-		kind_stated: 'integer',
-		expected_sum: 'number?',
-		expected_count: 'integer'
-	},
-	example: { filter: noFilter, attribute: 'team' },
-	statement: ({ filter, attribute }: HeatmapByAttributeParameters) => sql`
+	about: `One row a value of an attribute × capability that a role states; what is absent has no row. Roles that state no value stand under null. ${aboutCells}`,
+	columns: { value: 'text?', capability_id: 'text', ...cellColumns },
+	example: { filter: noFilter, attribute: 'team', levels: 5 },
+	statement: ({ filter, attribute, levels }: HeatmapByAttributeParameters) => sql`
 WITH passing AS (${passingByValue(filter, attribute)}
 )
 SELECT
 	value,
-	capability_at(place) AS capability_id,
-	status_of(code) AS status,
-	level_of(code) AS level,
-	requirements, focus, kind_stated, expected_sum, expected_count
-FROM (${countedLevels(filter, sql`passing`, sql`value`)}
+	capability_at(place) AS capability_id,${summedCells(levels)}
+FROM (${countedCells(filter, levels, sql`passing`, sql`value`)}
 )
-ORDER BY value NULLS LAST, place, code`
+GROUP BY value, place
+HAVING ${anyStated(levels)}
+ORDER BY value NULLS LAST, place`
 });
 
 export type HeatmapByAttributeRow = RowOf<typeof heatmapByAttribute>;

@@ -31,13 +31,14 @@ export type HeatmapQuestion = {
 async function askByUnit(
 	ask: Ask,
 	{ filter, open }: HeatmapQuestion,
+	levels: number,
 	roles: (directlyIn: number) => Promise<readonly RoleListRow[]>
 ): Promise<UnitSource> {
 	const tree = await ask(unitTree, {});
 	const base = await ask(baseByUnit, { filter, depths: allDepths });
 	const keys = open && new Set(open);
 	const depths = depthsShown(tree, base, keys);
-	const counts = await ask(heatmapByUnit, { filter, depths });
+	const counts = await ask(heatmapByUnit, { filter, depths, levels });
 	const opened = new Map<number, readonly RoleListRow[]>();
 	for (const unit of unitsShowingRoles(tree, base, keys)) opened.set(unit, await roles(unit));
 	return {
@@ -54,14 +55,15 @@ async function askByUnit(
 async function askByAttribute(
 	ask: Ask,
 	filter: Filter,
-	attribute: string
+	attribute: string,
+	levels: number
 ): Promise<AttributeSource> {
 	const base = await ask(baseByAttribute, { filter, attribute });
 	const values = new Set(base.map(({ value }) => value)).size;
 	return {
 		rowsBy: 'attribute',
 		attribute,
-		counts: values <= mostValueRows ? await ask(heatmapByAttribute, { filter, attribute }) : [],
+		counts: values <= mostValueRows ? await ask(heatmapByAttribute, { filter, attribute, levels }) : [],
 		base
 	};
 }
@@ -74,24 +76,25 @@ export async function askHeatmap(
 ): Promise<HeatmapSource> {
 	const { filter, rowsBy } = question;
 	const capabilityIds = framework.capabilities.map(({ id }) => id);
+	const levels = framework.levels.length;
 	const roles = (directlyIn: number | null) =>
 		ask(roleList, { filter, capabilityIds, directlyIn, limit: mostRoles, offset: 0 });
 	const attribute = attributeOfRows(rowsBy);
 
-	if (attribute !== null) return askByAttribute(ask, filter, attribute);
+	if (attribute !== null) return askByAttribute(ask, filter, attribute, levels);
 	if (rowsBy === 'grade')
 		return {
 			rowsBy,
-			counts: await ask(heatmapByGrade, { filter }),
+			counts: await ask(heatmapByGrade, { filter, levels }),
 			base: await ask(baseByGrade, { filter })
 		};
 	if (rowsBy === 'role')
 		return {
 			rowsBy,
-			counts: await ask(heatmapByUnit, { filter, depths: [0] }),
+			counts: await ask(heatmapByUnit, { filter, depths: [0], levels }),
 			base: await ask(baseByUnit, { filter, depths: [0] }),
 			roles: await roles(null),
 			gradeLevels: await ask(gradeLevels, { filter: noFilter })
 		};
-	return askByUnit(ask, question, roles);
+	return askByUnit(ask, question, levels, roles);
 }

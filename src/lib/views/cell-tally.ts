@@ -22,11 +22,13 @@ export interface CellTally {
 /** A row of counts, as the heatmap queries give it. */
 export interface CountRow {
 	readonly capability_id: string;
-	readonly status: string;
-	readonly level: number | null;
-	readonly requirements: number;
+	/** Roles by level order: index 0 is level 1. */
+	readonly levels: readonly number[];
+	readonly not_essential: number;
+	readonly unknown: number;
 	readonly focus: number;
 	readonly kind_stated: number;
+	readonly compared_sum: number;
 	readonly expected_sum: number | null;
 	readonly expected_count: number;
 }
@@ -56,17 +58,16 @@ function openTally(levels: number): OpenTally {
 }
 
 function addRow(tally: OpenTally, row: CountRow): void {
-	const { level, requirements } = row;
-	if (row.status === 'not_essential') tally.notEssential += requirements;
-	else if (row.status === 'unknown' || level === null) tally.unknown += requirements;
-	else {
-		tally.levelCounts[level - 1] = (tally.levelCounts[level - 1] ?? 0) + requirements;
-		tally.focus += row.focus;
-		tally.kindStated += row.kind_stated;
-		tally.comparedLevels += level * row.expected_count;
-		tally.expectedSum += row.expected_sum ?? 0;
-		tally.expectedCount += row.expected_count;
-	}
+	row.levels.forEach((roles, index) => {
+		tally.levelCounts[index] = (tally.levelCounts[index] ?? 0) + roles;
+	});
+	tally.notEssential += row.not_essential;
+	tally.unknown += row.unknown;
+	tally.focus += row.focus;
+	tally.kindStated += row.kind_stated;
+	tally.comparedLevels += row.compared_sum;
+	tally.expectedSum += row.expected_sum ?? 0;
+	tally.expectedCount += row.expected_count;
 }
 
 /** Tallies by row, then by capability. */
@@ -114,16 +115,17 @@ export function tallyRole(role: RoleListRow, reading: RoleReading): ReadonlyMap<
 			role.grade_id === null ? undefined : reading.gradeMeans(role.grade_id, capability_id);
 		const expected = level !== null && grade && grade.roles > 1 ? grade.mean : null;
 		const tally = openTally(reading.levels);
-		addRow(tally, {
-			capability_id,
-			status: code === roleCodes.notEssential ? 'not_essential' : level ? 'required' : 'unknown',
-			level,
-			requirements: 1,
-			focus: Number(kind === roleCodes.kinds.focus),
-			kind_stated: Number(kind !== roleCodes.kinds.not_stated),
-			expected_sum: expected,
-			expected_count: Number(expected !== null)
-		});
+		if (level !== null) {
+			tally.levelCounts[level - 1] = 1;
+			tally.focus = Number(kind === roleCodes.kinds.focus);
+			tally.kindStated = Number(kind !== roleCodes.kinds.not_stated);
+		} else if (code === roleCodes.notEssential) tally.notEssential = 1;
+		else tally.unknown = 1;
+		if (level !== null && expected !== null) {
+			tally.comparedLevels = level;
+			tally.expectedSum = expected;
+			tally.expectedCount = 1;
+		}
 		if (expected !== null) tally.comparedWith = grade?.roles ?? 0;
 		cells.set(capability_id, tally);
 	}

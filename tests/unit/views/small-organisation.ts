@@ -63,8 +63,9 @@ export const kindIn = (one: PlainRole, capability: string): Kind =>
 export const isIn = (one: PlainRole, path: readonly string[]): boolean =>
 	path.every((name, depth) => one.path[depth] === name);
 
-export const mean = (values: readonly number[]): number =>
-	values.reduce((sum, value) => sum + value, 0) / values.length;
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+export const mean = (values: readonly number[]): number => sumOf(values) / values.length;
 
 /** The levels that some roles have in a capability, lowest first. */
 export function levelsOf(roles: readonly PlainRole[], capability: string): readonly number[] {
@@ -88,29 +89,27 @@ export function gradeMeanIn(all: readonly PlainRole[], grade: string | null, cap
 
 /** The rows that a heatmap query would give for some roles of an organisation. */
 export function countRows(all: readonly PlainRole[], some: readonly PlainRole[]): CountRow[] {
-	return capabilityIds.flatMap((capability_id) =>
-		(['not_essential', 'unknown', 1, 2, 3, 4, 5] as const).flatMap((value) => {
-			const here = some.filter((one) => levelIn(one, capability_id) === value);
-			if (here.length === 0) return [];
-			const level = typeof value === 'number' ? value : null;
-			const graded = level === null ? [] : here.filter((one) => one.grade !== null);
-			return [
-				{
-					capability_id,
-					status: typeof value === 'number' ? 'required' : value,
-					level,
-					requirements: here.length,
-					focus: here.filter((one) => kindIn(one, capability_id) === 'focus').length,
-					kind_stated: here.filter((one) => kindIn(one, capability_id) !== 'not_stated').length,
-					expected_sum:
-						graded.length === 0
-							? null
-							: graded.reduce((sum, one) => sum + gradeMeanIn(all, one.grade, capability_id), 0),
-					expected_count: graded.length
-				}
-			];
-		})
-	);
+	return capabilityIds.flatMap((capability_id) => {
+		const having = (value: Stated) => some.filter((one) => levelIn(one, capability_id) === value);
+		const required = some.filter((one) => typeof levelIn(one, capability_id) === 'number');
+		const graded = required.filter((one) => one.grade !== null);
+		const kinds = required.map((one) => kindIn(one, capability_id));
+		const row = {
+			capability_id,
+			levels: [1, 2, 3, 4, 5].map((level) => having(level).length),
+			not_essential: having('not_essential').length,
+			unknown: having('unknown').length,
+			focus: kinds.filter((kind) => kind === 'focus').length,
+			kind_stated: kinds.filter((kind) => kind !== 'not_stated').length,
+			compared_sum: sumOf(levelsOf(graded, capability_id)),
+			expected_sum:
+				graded.length === 0
+					? null
+					: sumOf(graded.map((one) => gradeMeanIn(all, one.grade, capability_id))),
+			expected_count: graded.length
+		};
+		return required.length + row.not_essential + row.unknown === 0 ? [] : [row];
+	});
 }
 
 function gradeCounts(some: readonly PlainRole[]) {
@@ -192,8 +191,21 @@ export function valueRows(
 /** The rows of grade-levels. */
 export function gradeLevelRows(all: readonly PlainRole[]): readonly GradeLevelsRow[] {
 	return gradeRows(all).counts.flatMap(
-		({ grade_id, capability_id, status, level, requirements }) =>
-			grade_id === null ? [] : [{ grade_id, capability_id, status, level, requirements }]
+		({ grade_id, capability_id, levels, not_essential, unknown }) => {
+			if (grade_id === null) return [];
+			const rows = [
+				...levels.map((requirements, index) => ({
+					status: 'required',
+					level: index + 1,
+					requirements
+				})),
+				{ status: 'not_essential', level: null, requirements: not_essential },
+				{ status: 'unknown', level: null, requirements: unknown }
+			];
+			return rows
+				.filter(({ requirements }) => requirements > 0)
+				.map((row) => ({ grade_id, capability_id, ...row }));
+		}
 	);
 }
 
