@@ -63,7 +63,8 @@ async function askByAttribute(
 	return {
 		rowsBy: 'attribute',
 		attribute,
-		counts: values <= mostValueRows ? await ask(heatmapByAttribute, { filter, attribute, levels }) : [],
+		counts:
+			values <= mostValueRows ? await ask(heatmapByAttribute, { filter, attribute, levels }) : [],
 		base
 	};
 }
