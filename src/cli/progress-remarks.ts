@@ -7,13 +7,10 @@ const remarkEveryMs = 1000;
 export function progressRemarks(terminal: Terminal): (progress: IngestProgress) => void {
 	let last = performance.now();
 	return ({ file, rows, share, phase }) => {
-		if (phase !== undefined) {
-			terminal.remark(`${file}: ${phase}\n`);
-			return;
-		}
 		const now = performance.now();
-		if (share < 1 && now - last < remarkEveryMs) return;
+		const begins = phase !== undefined && share === 0;
+		if (!begins && share < 1 && now - last < remarkEveryMs) return;
 		last = now;
-		terminal.remark(`${file}: ${rows.toLocaleString('en-AU')} rows read\n`);
+		terminal.remark(`${file}: ${phase ?? `${rows.toLocaleString('en-AU')} rows read`}\n`);
 	};
 }

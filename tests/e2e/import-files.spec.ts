@@ -65,3 +65,27 @@ test('a locked or damaged file is refused in one sentence', async ({ page }) => 
 	await page.getByLabel('Choose files').setInputFiles({ name: 'cut.xlsx', mimeType: '', buffer });
 	await expect(page.getByRole('alert')).toContainText('cut.xlsx is damaged');
 });
+
+test('a large workbook tells how many of its rows are opened, and can be left meanwhile', async ({
+	page
+}) => {
+	test.setTimeout(90_000);
+	const rows = Array.from({ length: 40_000 }, (_, index) => [
+		...[`B${String(index)}`, 'Kelp Officer', 'Clerk Grade 5/6'],
+		...Array.from({ length: 12 }, (_, column) => `note ${String(index % 900)} ${String(column)}`)
+	]);
+	const header = ['role_id', 'title', 'grade', 'Finance', ...Array.from({ length: 11 }, String)];
+	const book = utils.book_new();
+	utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...rows]), 'Roles');
+	const bytes: ArrayBuffer = write(book, { type: 'array', bookType: 'xlsx', compression: true });
+	await open(page, '/data');
+	await page
+		.getByLabel('Choose files')
+		.setInputFiles({ name: 'large.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+	await expect(page.getByText(/opening the workbook, [\d,]+ of 40,001 rows/)).toBeVisible({
+		timeout: 60_000
+	});
+	await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+	await expect(page.getByRole('main').getByText('The import was cancelled.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: /Sample organisation/ }).first()).toBeVisible();
+});

@@ -123,7 +123,8 @@ export class LongAssembler implements RowAssembler {
 		if (settled && kept !== found) {
 			const value = levelName(found, framework);
 			const message = `${this.#name(place)} of ${quoted(writer.idOf(role))} is already ${levelName(kept, framework)}; this row says ${value}.`;
-			const where = { column: this.#columns.level.header, value, role };
+			const roleId = writer.idOf(role);
+			const where = { column: this.#columns.level.header, value, roleId };
 			return writer.setAside('conflicting_level', line, message, where);
 		}
 		if (kept !== 0) this.#noteRepeat(role, place, line);
@@ -202,7 +203,10 @@ export class LongAssembler implements RowAssembler {
 		const offer = near ? ` Perhaps ${near.name} is meant.` : '';
 		const said = text.trim() === '' ? 'A blank' : quoted(text);
 		const message = `${said} is no capability of the framework, so the row has no place in it.${offer}`;
-		const where = { column: this.#columns.capability.header, value: text };
+		const { writer } = this;
+		const role = writer.directory.find(writer.context.draft, noSignature);
+		const roleId = role === noRole ? writer.statedId : writer.idOf(role);
+		const where = { column: this.#columns.capability.header, value: text, roleId };
 		return this.writer.setAside('unknown_capability', line, message, where);
 	}
 

@@ -99,7 +99,7 @@ export class WideAssembler implements RowAssembler {
 			const column = about && writer.plan.canonical.get(about)?.header;
 			const name = 'capability' in found.about ? found.about.capability : (column ?? '');
 			const message = `${quoted(writer.idOf(role))} already stands on ${writer.whereBegun(role)} with ${quoted(found.kept)} in ${name}, here ${quoted(found.found)}.`;
-			const place = { column: name, value: found.found, role };
+			const place = { column: name, value: found.found, roleId: writer.idOf(role) };
 			return writer.setAside('conflicting_role', line, message, place);
 		}
 		writer.context.log.hold({
@@ -131,7 +131,8 @@ export class WideAssembler implements RowAssembler {
 		const [only] = stated;
 		if (stated.length === 1 && only !== undefined && this.writer.plan.width > 2) {
 			const message = `The row holds nothing but ${quoted(only)}, so it was not taken for a role.`;
-			return this.writer.setAside('no_level', line, message, { value: only });
+			const place = { value: only, roleId: this.writer.statedId };
+			return this.writer.setAside('no_level', line, message, place);
 		}
 		this.writer.context.log.hold({
 			line,

@@ -78,12 +78,15 @@ async function takeRole(
 	format: string,
 	session: IngestSession
 ): Promise<void> {
-	const [{ roleRowColumns, toRoleRows }, { addedRows, withoutAbsent }, { isReviewed, reviewsOf }] =
-		await Promise.all([
-			import('./documents/role-rows'),
-			import('./documents/missing-capabilities'),
-			import('./documents/reviews')
-		]);
+	const [
+		{ roleRowColumns, toRoleRows },
+		{ addedRows, correctedValues, withoutAbsent },
+		{ isReviewed, reviewsOf }
+	] = await Promise.all([
+		import('./documents/role-rows'),
+		import('./documents/missing-capabilities'),
+		import('./documents/reviews')
+	]);
 	const { framework } = session;
 	const { recipe = null } = session.options;
 	const cells = recipe?.cells ?? [];
@@ -96,7 +99,8 @@ async function takeRole(
 			line: source?.line ?? 0
 		}))
 	];
-	const roleId = stated[0]?.values.role_id ?? '';
+	const [first] = stated;
+	const roleId = first ? correctedValues(role, first, cells).role_id : '';
 	const reviews = reviewsOf({ file: name, role, rows: stated, added, lines }, framework);
 	const open = reviews.filter((item) => !isReviewed(item, cells));
 	const settled = reviews.filter((item) => isReviewed(item, cells));

@@ -8,7 +8,7 @@ import { readBytes, refuseSize } from './read-bytes';
 import { UnusableFileError } from './result';
 import type { SourceFile } from './source-file';
 import { ingestWorkbook } from './workbook/ingest-workbook';
-import { refuseUnpacked } from './workbook/refuse-unpacked';
+import { unpackedRows } from './workbook/unpacked-rows';
 
 /**
  * Reads one file of whatever kind into the session. An archive within an archive is refused.
@@ -68,10 +68,11 @@ async function ingestZip(
 			return ingestArchive({ file, bytes, entries }, session, (entry) =>
 				ingestSource(entry, session, true)
 			);
-		case 'workbook':
+		case 'workbook': {
 			refuseSize(file, limits.workbookBytes);
-			refuseUnpacked(file.name, bytes, entries, limits);
-			return ingestWorkbook(file.name, bytes, session);
+			const rows = unpackedRows(file.name, bytes, entries, limits);
+			return ingestWorkbook(file.name, bytes, session, rows);
+		}
 	}
 }
 

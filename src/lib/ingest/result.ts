@@ -81,7 +81,7 @@ export interface IngestProgress {
 	readonly file: string;
 	readonly rows: number;
 	readonly share: number;
-	/** What is being done before there are rows to count, for people: `Reading the workbook`. */
+	/** What is being done before there are rows to count, for people: `opening the workbook`. */
 	readonly phase?: string;
 }
 

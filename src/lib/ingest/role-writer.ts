@@ -10,6 +10,13 @@ import { noText } from './text-interner';
 /** What became of a data row. */
 export type RowOutcome = 'loaded' | 'merged' | 'set_aside';
 
+/** Where in a row that is set aside the trouble is, and the role that the row is of, where that is known. */
+interface AsidePlace {
+	readonly column?: string;
+	readonly value?: string;
+	readonly roleId?: string;
+}
+
 /** Writes the current draft into the table, and the notes held on its row into the issues. */
 export class RoleWriter {
 	constructor(
@@ -56,15 +63,18 @@ export class RoleWriter {
 		cause: IssueCause,
 		line: number,
 		message: string,
-		place: { readonly column?: string; readonly value?: string; readonly role?: number } = {}
+		{ column = '', value = '', roleId = '' }: AsidePlace = {}
 	): RowOutcome {
-		const { column = '', value = '', role } = place;
 		this.context.log.dropHeld();
-		this.context.log.add(
-			{ line, column, value, cause, effect: 'row_set_aside', message },
-			role === undefined ? '' : this.idOf(role)
-		);
+		const note = { line, column, value, cause, effect: 'row_set_aside', message } as const;
+		this.context.log.add(note, roleId);
 		return 'set_aside';
+	}
+
+	/** The role_id that the draft states; '' where it states none. */
+	get statedId(): string {
+		const code = this.context.draft.text[placeOf.role_id] ?? noText;
+		return code === noText ? '' : this.context.builder.text.role_id.interner.text(code);
 	}
 
 	idOf(role: number): string {

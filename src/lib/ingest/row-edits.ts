@@ -42,6 +42,9 @@ export class RowEdits {
 	readonly #lines = new Map<number, LineEdits>();
 	readonly #columns = new Map<string, number>();
 	readonly #capability: number;
+	readonly #roleId: number;
+	/** By line, of the rows that stand where something was to be changed. */
+	readonly #ids = new Map<number, string>();
 	readonly #counts: number[];
 	#renamed = 0;
 	#corrected = 0;
@@ -69,6 +72,9 @@ export class RowEdits {
 						({ target }) => target.kind === 'canonical' && target.column === 'capability'
 					)
 				: -1;
+		this.#roleId = columns.findIndex(
+			({ target }) => target.kind === 'canonical' && target.column === 'role_id'
+		);
 		for (const correction of recipe.cells) {
 			if (correction.file !== file) continue;
 			this.#at(correction.line).corrections.push({ correction, done: false });
@@ -95,6 +101,7 @@ export class RowEdits {
 	/** The row as it is to be read. */
 	apply(record: readonly string[], line: number): EditedRow {
 		const edits = this.#lines.get(line);
+		if (edits) this.#ids.set(line, valueKey(record[this.#roleId] ?? '').slice(0, longestFrom));
 		const excluded = edits && this.#exclusion(edits, record);
 		if (excluded) {
 			this.#excluded++;
@@ -191,7 +198,8 @@ export class RowEdits {
 		const name = lookupOf(framework).capabilityById.get(capability ?? '')?.name;
 		const where = name === undefined ? '' : ` for ${name}`;
 		const message = `The recipe reads ${quoted(from)} here as ${quoted(to)}${where}, but that does not stand here any more, so nothing was changed.`;
-		log.add({ line, column, value: from, cause: 'recipe_stale', effect: 'assumed', message });
+		const note = { line, column, value: from, cause: 'recipe_stale', effect: 'assumed' } as const;
+		log.add({ ...note, message }, this.#ids.get(line));
 	}
 
 	#noteOtherRow(line: number, { holds }: ExcludedRow): void {
@@ -199,7 +207,7 @@ export class RowEdits {
 		const [text = ''] = Object.values(holds);
 		const message = `The recipe leaves a row with ${quoted(text)} aside here, but another row stands here now, so it was read.`;
 		const note = { line, column: '', value: text, message } as const;
-		this.input.log.add({ ...note, cause: 'recipe_stale', effect: 'assumed' });
+		this.input.log.add({ ...note, cause: 'recipe_stale', effect: 'assumed' }, this.#ids.get(line));
 	}
 }
 

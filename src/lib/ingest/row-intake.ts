@@ -1,5 +1,6 @@
 import { isBlankRecord } from './blank-record';
 import { quoted } from './cell-notes';
+import { tidied } from './clean-text';
 import type { ColumnPlan } from './column-plan';
 import type { Limits } from './limits';
 import type { PlainLineTaker } from './plain-lines';
@@ -9,6 +10,7 @@ import type { RowEdits } from './row-edits';
 import type { RowAssembler } from './row-assembler';
 import type { Quoting } from './split-records';
 
+const longestId = 200;
 const total =
 	/^\s*(?:(?:grand|sub|overall)[\s-]*)?totals?(?:\s+(?:roles|rows|positions|headcount))?\s*:?\s*$/i;
 
@@ -70,7 +72,7 @@ export class RowIntake implements PlainLineTaker {
 		const { reason } = edited.excluded;
 		const why = reason === '' ? '' : ` The reason given: ${reason.replace(/\.?\s*$/, '.')}`;
 		const message = `You left this row aside; the recipe says so.${why}`;
-		return this.writer.setAside('excluded_row', line, message);
+		return this.writer.setAside('excluded_row', line, message, { roleId: this.#idIn(record) });
 	}
 
 	#count(outcome: RowOutcome): void {
@@ -142,7 +144,9 @@ export class RowIntake implements PlainLineTaker {
 	#tooWide(record: readonly string[], line: number): RowOutcome {
 		const extra = record.slice(this.plan.width).find((cell) => cell.trim() !== '') ?? '';
 		const message = `The row has ${String(record.length)} cells and the header ${String(this.plan.width)}, so its values may stand under the wrong headers; a cell that contains the delimiter needs quotation marks.`;
-		return this.writer.setAside('ragged_row', line, message, { value: extra });
+		// In any other column the id itself may stand under a wrong header.
+		const roleId = this.plan.canonical.get('role_id')?.index === 0 ? this.#idIn(record) : '';
+		return this.writer.setAside('ragged_row', line, message, { value: extra, roleId });
 	}
 
 	#tooLong(record: readonly string[], index: number, line: number): RowOutcome {
@@ -150,9 +154,14 @@ export class RowIntake implements PlainLineTaker {
 		const message = `A cell of the row has more than ${most} characters; perhaps a quotation mark is not closed.`;
 		const column = this.plan.matches[index]?.header ?? '';
 		return this.writer.setAside('field_too_long', line, message, {
-			column,
-			value: record[index] ?? ''
+			...{ column, value: record[index] ?? '', roleId: this.#idIn(record) }
 		});
+	}
+
+	/** The role_id that a record states, as it stands; '' where it states none that could be one. */
+	#idIn(record: readonly string[]): string {
+		const id = tidied(record[this.plan.canonical.get('role_id')?.index ?? -1] ?? '');
+		return id.length <= longestId ? id : '';
 	}
 
 	/** Sets aside what stands below a header without being a role: totals, and the header again. */

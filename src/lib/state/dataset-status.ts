@@ -32,8 +32,10 @@ export type ImportStatus =
 			readonly file: string;
 			readonly rows: number;
 			readonly share: number;
-			/** What is being done before there are rows to count. */
+			/** What is being done before there are rows to count: `opening the workbook`. */
 			readonly phase?: string;
+			/** Whether it was read before, and is only opened again. */
+			readonly again?: boolean;
 	  }
 	| ImportQuestion
 	| { readonly kind: 'loading'; readonly roles: number }

@@ -15,6 +15,7 @@ import { importSentence, rolesText } from './import-sentence';
 import { Keeping } from './keeping.svelte';
 import { eraseAllKept, eraseKept, lastOpened, readKept, type KeptDataset } from './kept-data';
 import type { KeptLibrary } from './kept-library.svelte';
+import type { KeptEntry } from './kept-store';
 import { LoadedData } from './loaded-data.svelte';
 import { nameOfFiles, sourceOf, type OpenData } from './open-data';
 import {
@@ -25,7 +26,7 @@ import {
 	readWorkspaceFile,
 	workspaceFile
 } from './read-data';
-import type { SampleId } from './samples';
+import { samples, type SampleId } from './samples';
 import { asVersionBefore, changesOf, keptVersionBefore, openVersionBefore } from './version-before';
 import { isWorkspaceFile } from './workspace';
 import { WorkspaceSections } from './workspace-sections';
@@ -144,23 +145,19 @@ export class Dataset {
 	async openFirst(named: SampleId | null): Promise<void> {
 		const id = named === null ? await lastOpened().catch(() => null) : null;
 		const kept = id === null ? null : await readKept(id).catch(() => null);
-		if (this.#imports.open || this.importing.kind !== 'idle') return;
-		if (kept) await this.#imports.run(kept.entry.name, (work) => openingOf(kept, work));
+		if (this.#imports.isOpen || this.importing.kind !== 'idle') return;
+		if (kept) await this.#openKept(kept.entry, () => Promise.resolve(kept));
 		else await this.openSample(named ?? 'synthetic');
 	}
 
 	async openSample(id: SampleId): Promise<void> {
-		await this.#imports.run(id, async (work) => ({ data: await readSample(id, work) }));
+		const { name } = samples[id];
+		await this.#imports.open(name, null, async (work) => ({ data: await readSample(id, work) }));
 	}
 
 	/** Opens a data set that is kept on this device. */
 	async openKept(id: string): Promise<void> {
-		const name = this.library.entry(id)?.name ?? 'The data set';
-		await this.#imports.run(name, async (work) => {
-			const kept = await readKept(id);
-			if (!kept) throw new Error('It is not on this device any more.');
-			return openingOf(kept, work);
-		});
+		await this.#openKept(this.library.entry(id), () => readKept(id));
 	}
 
 	/**
@@ -233,7 +230,7 @@ export class Dataset {
 	async putBack(): Promise<void> {
 		const { open, before } = this.#data;
 		if (!open || !before) return;
-		await this.#imports.run(open.name, async (work) => ({
+		await this.#imports.open(open.name, before.roles, async (work) => ({
 			data: await openVersionBefore(before, work),
 			before: asVersionBefore(open)
 		}));
@@ -277,6 +274,14 @@ export class Dataset {
 		if (this.library.refusal === null) await eraseAllKept();
 		await this.library.changed(null);
 		await this.sections.erase();
+	}
+
+	async #openKept(entry: KeptEntry | null, find: () => Promise<KeptDataset | null>): Promise<void> {
+		await this.#imports.open(entry?.name ?? 'the data set', entry?.roles ?? null, async (work) => {
+			const kept = await find();
+			if (!kept) throw new Error('It is not on this device any more.');
+			return openingOf(kept, work);
+		});
 	}
 
 	#named(data: OpenData): OpenData {

@@ -21,6 +21,8 @@ export interface Opening {
 	readonly loaded?: () => Promise<void>;
 }
 
+type Read = (conversation: ImportConversation) => Promise<Opening>;
+
 interface Parts {
 	readonly progress: ImportProgress;
 	readonly data: LoadedData;
@@ -34,18 +36,27 @@ export class ImportFlow {
 	constructor(private readonly parts: Parts) {}
 
 	/** Whether an import runs or waits for a person, and can still be cancelled. */
-	get open(): boolean {
+	get isOpen(): boolean {
 		return this.#turns.open;
 	}
 
 	/** Resolves when the import has ended, or waits for a person; it never rejects. */
-	run(name: string, read: (conversation: ImportConversation) => Promise<Opening>): Promise<void> {
+	run(name: string, read: Read): Promise<void> {
+		return this.#run((progress) => progress.begin(name), read);
+	}
+
+	/** The same with what was read before, and how many roles it has, where that is known. */
+	open(name: string, roles: number | null, read: Read): Promise<void> {
+		return this.#run((progress) => progress.beginAgain(name, roles), read);
+	}
+
+	#run(begin: (progress: ImportProgress) => void, read: Read): Promise<void> {
 		const { progress, data } = this.parts;
 		return this.#turns.run(async (turn) => {
 			const engine = data.openEngine();
 			engine.catch(() => undefined);
 			try {
-				progress.begin(name);
+				begin(progress);
 				const opening = await read(this.#conversation(turn));
 				const database = await progress.untilEngine(engine);
 				turn.commit();

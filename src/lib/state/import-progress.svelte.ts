@@ -27,6 +27,16 @@ export class ImportProgress {
 		this.#starting(`Reading ${name}`);
 	}
 
+	/** What was read before is opened again; `roles` are how many there are, where that is known. */
+	beginAgain(name: string, roles: number | null): void {
+		const phase = roles === null ? {} : { phase: rolesText(roles) };
+		this.#importing = {
+			...{ kind: 'reading', file: name, rows: 0, share: 0, again: true },
+			...phase
+		};
+		this.#starting(`Opening ${name}`);
+	}
+
 	read(name: string, progress: IngestProgress): void {
 		this.#importing = { kind: 'reading', ...progress };
 		this.#starting(`Reading ${name}`, progress.share);

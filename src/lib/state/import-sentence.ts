@@ -8,13 +8,19 @@ export function rolesText(roles: number): string {
 	return `${count(roles)} ${roles === 1 ? 'role' : 'roles'}`;
 }
 
+/** What is being done, or how many rows there are so far; nothing before that is known. */
+function detailOf({ phase, rows }: ImportStatus & { readonly kind: 'reading' }): string {
+	if (phase !== undefined) return `: ${phase}`;
+	return rows > 0 ? `: ${count(rows)} ${rows === 1 ? 'row' : 'rows'}` : '';
+}
+
 /** How an import stands, in one sentence for people; empty while none was asked for. */
 export function importSentence(status: ImportStatus, source: DatasetSource | null): string {
 	switch (status.kind) {
 		case 'idle':
 			return '';
 		case 'reading':
-			return `Reading ${status.file}: ${status.phase ?? `${count(status.rows)} rows`}`;
+			return `${status.again ? 'Opening' : 'Reading'} ${status.file}${detailOf(status)}`;
 		case 'mapping':
 			return `Some columns of ${status.name} need a look before it is read.`;
 		case 'versions':

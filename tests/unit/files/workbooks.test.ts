@@ -1,5 +1,9 @@
 import { CFB } from '@e965/xlsx';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { IngestProgress } from '../../../src/lib/ingest/result';
+import { openWorkbook } from '../../../src/lib/ingest/workbook/open-workbook';
+import { openingProgress } from '../../../src/lib/ingest/workbook/opening-progress';
+import { RowCount } from '../../../src/lib/ingest/workbook/row-count';
 import { plainRoles } from '../ingest/read-roles';
 import { ingestNamed, madeSheet, madeWorkbook, type TypedCell } from './made-workbook';
 
@@ -250,7 +254,51 @@ test('a workbook is said to be read before there are rows to count', async () =>
 			onProgress: ({ phase, rows, share }) => said.push(phase ?? `${String(rows)} ${String(share)}`)
 		}
 	);
-	expect(said).toEqual(['0 0', 'Reading the workbook', '0 0', '2 1']);
+	expect(said).toEqual(['0 0', 'opening the workbook', '0 0', '2 1']);
+});
+
+test('the library asks before each row, which is how far it has come', async () => {
+	const many = Array.from({ length: 500 }, (_, index) => [`R${String(index)}`, 'Officer', 3]);
+	const sheets = {
+		A: madeSheet([['role_id', 'title', 'Finance'], ...many]),
+		B: madeSheet([['x']])
+	};
+	let asked = 0;
+	const { sheets: read } = await openWorkbook('roles.xlsx', madeWorkbook(sheets), () => asked++);
+	expect(read.map(({ name }) => name)).toEqual(['A', 'B']);
+	expect(read[0]?.sheet['!data']).toHaveLength(501);
+	expect(asked).toBeGreaterThanOrEqual(502);
+	expect(asked).toBeLessThan(520);
+});
+
+test('how far a workbook has been opened is told ten times a second at most, and never beyond all', () => {
+	let now = 0;
+	const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+	const said: IngestProgress[] = [];
+	const onRow = openingProgress('roles.xlsx', 2_000, (progress) => said.push(progress));
+	for (let row = 0; row < 2_100; row++) {
+		now += 0.5;
+		onRow?.();
+	}
+	clock.mockRestore();
+	expect(said).toHaveLength(8);
+	expect(said[0]).toEqual({
+		...{ file: 'roles.xlsx', rows: 256, share: 0.128 },
+		phase: 'opening the workbook, 256 of 2,000 rows'
+	});
+	expect(said.at(-1)?.share).toBe(1);
+	expect(openingProgress('roles.xls', 0, (progress) => said.push(progress))).toBeUndefined();
+});
+
+test('rows are counted alike however the pieces of a sheet fall', () => {
+	const xml =
+		'<x:worksheet><x:sheetData><x:row r="1"><x:c/></x:row><row/><row r="3">\n</row></x:sheetData><rowBreaks count="1"/>row</x:worksheet>';
+	const bytes = new TextEncoder().encode(xml);
+	for (const size of [1, 2, 5, 33, bytes.length]) {
+		const count = new RowCount();
+		for (let at = 0; at < bytes.length; at += size) count.take(bytes.subarray(at, at + size));
+		expect(count.rows).toBe(3);
+	}
 });
 
 test('a workbook is left when it is cancelled before it is parsed', async () => {

@@ -174,3 +174,28 @@ describe('several files', () => {
 		).rejects.toMatchObject({ file: 'b.csv', begun: true });
 	});
 });
+
+test('an issue names its role wherever the row tells it, also of a row that was set aside', async () => {
+	const text = [
+		'role_id,title,capability,level',
+		'R1,Officer,Finance,Adept',
+		'R1,Officer,Juggling,Adept',
+		'R2,Clerk,Juggling,Adept',
+		',Lead,Finance,Adept',
+		',Lead,Juggling,Adept',
+		'R1,Officer,Finance,Advanced',
+		'R3,Clerk,Finance,Adept,extra',
+		',,Finance,Adept'
+	].join('\n');
+	const { issues, roles } = await ingestText(text);
+	const lead = plainRoles(roles).find(({ title }) => title === 'Lead');
+	const aside = issues.filter(({ effect }) => effect === 'row_set_aside');
+	expect(aside.map(({ line, cause, roleId }) => [line, cause, roleId])).toEqual([
+		[3, 'unknown_capability', 'R1'],
+		[4, 'unknown_capability', 'R2'],
+		[6, 'unknown_capability', lead?.['role_id']],
+		[7, 'conflicting_level', 'R1'],
+		[8, 'ragged_row', 'R3'],
+		[9, 'no_role', '']
+	]);
+});

@@ -36,6 +36,7 @@ export function addedRows(
 	const [first] = rows;
 	if (!first) return [];
 	const own = cells.filter(({ file }) => file === role.file);
+	const values = correctedValues(role, first, own);
 	const { capabilityById, groupById } = lookupOf(framework);
 	const added = new Map(
 		own
@@ -43,7 +44,6 @@ export function addedRows(
 			.map(({ capability, to }) => [capability, to])
 	);
 	const without = new Set(framework.notEssentialTexts.map((text) => text.toLowerCase()));
-	const values = correctedValues(role, first, own);
 	return missingIn(role)
 		.filter((id) => added.has(id))
 		.map((id) => {
@@ -71,7 +71,7 @@ export function withoutAbsent(
 }
 
 /** What the first row, with which the role begins, says once it is corrected. */
-function correctedValues(
+export function correctedValues(
 	role: ExtractedRole,
 	{ values, source }: RoleRow,
 	cells: readonly CellCorrection[]
@@ -79,7 +79,10 @@ function correctedValues(
 	const line = source?.line ?? 0;
 	const capability = role.requirements[0]?.capabilityId ?? null;
 	const fitting = cells.filter(
-		(cell) => cell.line === line && (cell.capability === capability || cell.capability === null)
+		(cell) =>
+			cell.file === role.file &&
+			cell.line === line &&
+			(cell.capability === capability || cell.capability === null)
 	);
 	const corrected = Object.entries(values).map(([column, value]) => {
 		const cell = fitting.find(

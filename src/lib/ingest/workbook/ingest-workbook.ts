@@ -7,26 +7,30 @@ import { isReadable, matchTable } from '../match-table';
 import { otherWork } from '../other-work';
 import { UnusableFileError } from '../result';
 import { headRecords } from '../table-reader';
+import { opening, openingProgress } from './opening-progress';
 import { openWorkbook, type OpenWorkbook } from './open-workbook';
 import { sheetRows, type SheetRows } from './sheet-rows';
 
 /**
  * Reads each sheet of a workbook that has columns of roles as a table of its own. Hidden sheets and
- * those without such columns are left out with an issue.
+ * those without such columns are left out with an issue. `rowsInSheets` is how many rows they have
+ * together, where that is known.
  * @throws UnusableFileError where no sheet can be used
  */
 export async function ingestWorkbook(
 	name: string,
 	bytes: Uint8Array,
-	session: IngestSession
+	session: IngestSession,
+	rowsInSheets = 0
 ): Promise<void> {
 	const { framework, options } = session;
-	options.onProgress?.({ file: name, rows: 0, share: 0, phase: 'Reading the workbook' });
+	options.onProgress?.({ file: name, rows: 0, share: 0, phase: opening });
 	// SheetJS gives no turns while it reads, so that what is said has to be seen before.
 	await otherWork();
 	options.signal?.throwIfAborted();
 	const { workbooks, newSink } = options;
-	const workbook = workbooks?.take(bytes) ?? (await openWorkbook(name, bytes));
+	const onRow = openingProgress(name, rowsInSheets, options.onProgress);
+	const workbook = workbooks?.take(bytes) ?? (await openWorkbook(name, bytes, onRow));
 	if (newSink) workbooks?.keep(bytes, workbook);
 	const { format, date1904, sheets } = workbook;
 	await otherWork();

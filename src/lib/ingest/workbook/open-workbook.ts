@@ -12,6 +12,7 @@ export interface OpenWorkbook {
 	}[];
 }
 
+const allRows = 0;
 const formats: Readonly<Record<string, string>> = {
 	xlsx: 'XLSX',
 	xlsm: 'XLSX',
@@ -20,10 +21,15 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 /**
- * Opens a workbook with SheetJS, which is loaded now.
+ * Opens a workbook with SheetJS, which is loaded now. It reads all sheets in one go and tells nothing
+ * meanwhile; but before each row of an XLSX sheet it asks how many rows are wanted, which `onRow` hears.
  * @throws UnusableFileError where it is locked, damaged or none
  */
-export async function openWorkbook(name: string, bytes: Uint8Array): Promise<OpenWorkbook> {
+export async function openWorkbook(
+	name: string,
+	bytes: Uint8Array,
+	onRow?: () => void
+): Promise<OpenWorkbook> {
 	const { read } = await import('@e965/xlsx');
 	try {
 		const workbook = read(bytes, {
@@ -32,7 +38,15 @@ export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Ope
 			cellNF: true,
 			cellText: false,
 			cellHTML: false,
-			cellFormula: false
+			cellFormula: false,
+			get sheetRows() {
+				onRow?.();
+				return allRows;
+			},
+			// SheetJS writes its options back as numbers.
+			set sheetRows(_) {
+				return;
+			}
 		});
 		const about = workbook.Workbook?.Sheets ?? [];
 		return {
