@@ -1,46 +1,22 @@
-import { dataFingerprint } from '../queries/data-fingerprint';
-import { everyFinding, foundKinds } from '../queries/finding-filter';
-import { findingList } from '../queries/finding-list';
-import { noFilter, type UnitPath } from '../queries/filter';
+import { noFilter } from '../queries/filter';
 import type { UnitTreeRow } from '../queries/unit-tree';
 import { buildBriefing } from '../views/build-briefing';
 import type { BriefingModel, BriefingTarget } from '../views/briefing-model';
 import { sideText } from '../views/comparison-url';
 import { pathOf } from '../views/unit-key';
+import { askBriefing, type BriefingAnswer, type BriefingQuestion } from './ask-briefing';
 import { ComparePage } from './compare-page.svelte';
 import type { Dataset } from './dataset.svelte';
-import { Latest, type Ask, type AskedQuery } from './latest.svelte';
+import { Latest, type AskedQuery } from './latest.svelte';
 import { today } from './today';
 import { UnitProfile } from './unit-profile.svelte';
 import type { ViewUrl } from './view-url.svelte';
-
-const findingsShown = 3;
-/** How the unit differs as a whole stands on the page already, and pairs are no findings to check. */
-const kinds = foundKinds.filter((kind) => kind !== 'division_drift' && kind !== 'similar_roles');
-
-type BriefingQuestion = {
-	readonly unit: UnitPath;
-	readonly today: string;
-	readonly analysis: number;
-};
-
-async function askBriefing(ask: Ask, { unit, today: day }: BriefingQuestion) {
-	const filter = everyFinding(day);
-	const roles = { ...filter.roles, units: [unit] };
-	return {
-		fingerprint: await ask(dataFingerprint, {}),
-		findings: await ask(findingList, {
-			filter: { ...filter, roles, kinds, seriousness: ['check'], decision: 'unsettled' },
-			...{ under: null, limit: findingsShown, offset: 0 }
-		})
-	};
-}
 
 /** One page about a unit, the one that the address names. Make it while a component initialises. */
 export class BriefingPage {
 	readonly compare: ComparePage;
 	readonly #profile: UnitProfile;
-	readonly #answer: Latest<Awaited<ReturnType<typeof askBriefing>>, BriefingQuestion>;
+	readonly #answer: Latest<BriefingAnswer, BriefingQuestion>;
 	readonly #today = today();
 
 	constructor(
@@ -50,7 +26,7 @@ export class BriefingPage {
 	) {
 		this.compare = new ComparePage(dataset, url, { filter: () => noFilter });
 		this.#profile = new UnitProfile(dataset, url, this.compare, analysis);
-		this.#answer = new Latest(
+		this.#answer = new Latest<BriefingAnswer, BriefingQuestion>(
 			dataset,
 			() => {
 				const unit = this.#unit;

@@ -1,38 +1,21 @@
-import { comparedGrades } from '../queries/compared-grades';
-import { comparedLevels } from '../queries/compared-levels';
 import type { Comparison } from '../queries/compared-roles';
-import { comparedStanding } from '../queries/compared-standing';
 import { nearestRoles } from '../queries/nearest-roles';
 import { noFilter } from '../queries/filter';
 import { buildUnitProfile } from '../views/build-unit-profile';
 import type { UnitProfileModel } from '../views/unit-profile-model';
+import { askProfile, standingTerms, type ProfileAnswer } from './ask-profile';
 import type { ComparePage } from './compare-page.svelte';
 import type { Dataset } from './dataset.svelte';
 import { Latest, type Ask } from './latest.svelte';
-import { staleBefore } from './stale-before';
 import { today } from './today';
 import type { ViewUrl } from './view-url.svelte';
 
-type ProfileQuestion = Comparison & {
-	readonly sets: number;
-	readonly coreIds: readonly string[];
-	readonly edition: string;
-	readonly issuedOn: string;
-	readonly staleBefore: string;
-	/** Changes with what is found in the roles. */
-	readonly analysis: number;
-};
-
-async function askProfile(ask: Ask, question: ProfileQuestion) {
-	const { filter, side, others } = question;
-	return {
-		standing: await ask(comparedStanding, question),
-		levels: await ask(comparedLevels, { filter, side, others }),
-		grades: await ask(comparedGrades, { filter, side, others })
+type ProfileQuestion = Comparison &
+	ReturnType<typeof standingTerms> & {
+		readonly sets: number;
+		/** Changes with what is found in the roles. */
+		readonly analysis: number;
 	};
-}
-
-type ProfileAnswer = Awaited<ReturnType<typeof askProfile>>;
 
 type NearestQuestion = Comparison & {
 	readonly sets: number;
@@ -52,14 +35,8 @@ export class UnitProfile {
 		private readonly page: ComparePage,
 		analysis: () => number = () => 0
 	) {
-		const { capabilities, editions } = dataset.framework;
-		const fixed = {
-			coreIds: capabilities.filter((one) => !one.peopleManagement).map(({ id }) => id),
-			edition: editions.at(-1)?.id ?? '',
-			issuedOn: editions.at(-1)?.issuedOn ?? '9999-12-31',
-			staleBefore: staleBefore(today())
-		};
-		this.answer = new Latest(
+		const fixed = standingTerms(dataset.framework, today());
+		this.answer = new Latest<ProfileAnswer, ProfileQuestion>(
 			dataset,
 			() => this.#comparison && { ...this.#comparison, ...fixed, analysis: analysis() },
 			askProfile
