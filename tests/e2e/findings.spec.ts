@@ -81,6 +81,25 @@ test('decisions are there after a reload, and go with the finding', async ({ pag
 	await expect(evidence(page)).toContainText(': Agreed.');
 });
 
+test('what is decided in one tab is seen in the other without a reload', async ({
+	page,
+	context
+}) => {
+	const other = await context.newPage();
+	await openQueue(other);
+	await openQueue(page);
+	await page.keyboard.press('j');
+	await page.keyboard.press('a');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('1 settled');
+	await expect(other.getByRole('heading', { level: 1 })).toContainText('1 settled');
+	await other.bringToFront();
+	await other.getByRole('button', { name: 'Decisions' }).click();
+	await expect(other.getByRole('dialog', { name: 'Decisions' })).toContainText(
+		'1 decision is kept on this device'
+	);
+	await other.close();
+});
+
 test('keys do nothing in fields, and nothing at all once they are turned off', async ({ page }) => {
 	await openQueue(page);
 	await page.getByRole('searchbox', { name: 'Search role titles and ids' }).fill('officer');

@@ -12,17 +12,13 @@ import {
 	redo,
 	sameDecision,
 	startHistory,
+	takeIn,
 	undo,
 	type DecisionChange,
 	type DecisionHistory
 } from '../views/decision-history';
 import { mergeDecisions, type DecisionConflict } from '../views/merge-decisions';
-import {
-	eraseKeptDecisions,
-	keepDecider,
-	keepDecisions,
-	readKeptDecisions
-} from './kept-decisions';
+import { SharedDecisions } from './shared-decisions';
 import { today } from './today';
 
 /** A finding as far as deciding about it goes. */
@@ -58,7 +54,20 @@ export class Decisions {
 	#by = $state('');
 	#keeping = $state.raw<DecisionKeeping>({ kind: 'kept' });
 	#conflicts = $state.raw<readonly DecisionConflict[]>([]);
-	#writing: Promise<void> = Promise.resolve();
+	readonly #shared = new SharedDecisions({
+		taken: ({ decisions, by }, isOwn) => {
+			this.#history = takeIn(this.#history, decisions, isOwn);
+			this.#by = by;
+		},
+		collided: (collisions) => {
+			const sides = collisions.map(({ stored, wanted }) => (wanted ? [stored, wanted] : [stored]));
+			this.#ask(mergeDecisions(...sides).conflicts);
+		},
+		kept: () => {
+			this.#keeping = { kind: 'kept' };
+		},
+		refused: (error) => this.#refuse(error)
+	});
 	readonly #today = today();
 
 	readonly index: DecisionIndex = $derived.by(() => indexDecisions(this.#history.decisions));
@@ -77,7 +86,7 @@ export class Decisions {
 		return this.#keeping;
 	}
 
-	/** Findings about which an imported file says something else, for a person to choose. */
+	/** Findings about which an imported file or another tab says something else, for a person to choose. */
 	get conflicts(): readonly DecisionConflict[] {
 		return this.#conflicts;
 	}
@@ -93,13 +102,13 @@ export class Decisions {
 
 	/** Resolves once everything decided so far is kept, or refused. */
 	get settled(): Promise<void> {
-		return this.#writing;
+		return this.#shared.settled;
 	}
 
 	/** Reads what is kept on this device. What was decided meanwhile stays. */
 	async open(): Promise<void> {
 		try {
-			const { decisions, by } = await readKeptDecisions();
+			const { decisions, by } = await this.#shared.read();
 			this.#history = recall(this.#history, decisions);
 			this.#by ||= by;
 		} catch (error) {
@@ -154,7 +163,7 @@ export class Decisions {
 
 	setBy(name: string): void {
 		this.#by = name;
-		this.#write(() => keepDecider(name));
+		this.#shared.keepBy(name);
 	}
 
 	/** Everything decided, as the text of a decision file. */
@@ -202,11 +211,11 @@ export class Decisions {
 	 * @throws what the browser says where they could not be taken off the device.
 	 */
 	async erase(): Promise<void> {
-		await this.#writing;
+		await this.#shared.settled;
 		this.#history = startHistory([]);
 		this.#conflicts = [];
 		this.#by = '';
-		await eraseKeptDecisions();
+		await this.#shared.erase();
 	}
 
 	#own({ key }: Decidable): Decision | null {
@@ -229,18 +238,18 @@ export class Decisions {
 		this.#history = next;
 		const changed = changedKeys(previous, next).map((key) => ({
 			key,
+			before: previous.decisions.get(key) ?? null,
 			after: next.decisions.get(key) ?? null
 		}));
-		this.#write(() => keepDecisions(changed));
+		this.#shared.keep(changed);
 	}
 
-	#write(work: () => Promise<void>): void {
-		this.#writing = this.#writing.then(work).then(
-			() => {
-				this.#keeping = { kind: 'kept' };
-			},
-			(error: unknown) => this.#refuse(error)
+	/** Lets a person choose, beside what they are to choose between already. */
+	#ask(conflicts: readonly DecisionConflict[]): void {
+		const others = this.#conflicts.filter(
+			(waiting) => !conflicts.some(({ key }) => key === waiting.key)
 		);
+		this.#conflicts = [...others, ...conflicts];
 	}
 
 	#refuse(error: unknown): void {

@@ -36,6 +36,41 @@ export function recall(history: DecisionHistory, kept: readonly Decision[]): Dec
 }
 
 /**
+ * Takes in the decisions that are kept on the device, which another tab has changed: they stand, and
+ * what is not among them is gone, but for keys that are `isOwn`, which are still to be kept. What was
+ * changed so can no longer be undone or done again here, as that would take back what another tab
+ * decided. Where nothing differs the history stays as it is.
+ */
+export function takeIn(
+	history: DecisionHistory,
+	kept: readonly Decision[],
+	isOwn: (key: string) => boolean
+): DecisionHistory {
+	const theirs = startHistory(kept).decisions;
+	const keys = [...new Set([...history.decisions.keys(), ...theirs.keys()])];
+	const entries = keys.flatMap((key): readonly DecisionEntry[] => {
+		const [before, after] = [history.decisions.get(key) ?? null, theirs.get(key) ?? null];
+		return isOwn(key) || sameDecision(before, after) ? [] : [{ key, before, after }];
+	});
+	if (entries.length === 0) return history;
+	const changed = new Set(entries.map(({ key }) => key));
+	return {
+		decisions: applied(history.decisions, entries, 'after'),
+		done: withoutKeys(history.done, changed),
+		undone: withoutKeys(history.undone, changed)
+	};
+}
+
+function withoutKeys(
+	steps: readonly DecisionChange[],
+	keys: ReadonlySet<string>
+): readonly DecisionChange[] {
+	return steps
+		.map(({ label, entries }) => ({ label, entries: entries.filter(({ key }) => !keys.has(key)) }))
+		.filter(({ entries }) => entries.length > 0);
+}
+
+/**
  * Puts decisions in place, one a key at most; null under a key takes away what is there. What was undone before can
  * then not be done again. Without entries that change anything the history stays as it is.
  */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Decisions } from '../../../src/lib/state/decisions.svelte';
 
 const finding = { key: 'level:R1:FINA:aaaa', sentence: 'Finance: Adept.' };
@@ -85,4 +85,75 @@ test('an erased device holds no decisions', async () => {
 	await decisions.erase();
 	const next = await visitAgain(decisions);
 	expect(next.all.size).toBe(0);
+});
+
+describe('two tabs', () => {
+	test('see each other’s decisions, notes and what is taken back', async () => {
+		const one = new Decisions();
+		const two = new Decisions();
+		one.setBy('Ann');
+		one.waive(finding, 'Agreed', null);
+		two.accept(other);
+		await vi.waitFor(() => {
+			expect(two.standing(finding.key)).toMatchObject({ kind: 'waived' });
+			expect(two.by).toBe('Ann');
+			expect(one.standing(other.key).kind).toBe('accepted');
+		});
+		two.reopen(finding);
+		await vi.waitFor(() => expect(one.standing(finding.key)).toEqual({ kind: 'open' }));
+		expect(one.standing(other.key).kind).toBe('accepted');
+	});
+
+	test('that decide the same finding at once lose nothing: the first stands, the other waits to be chosen', async () => {
+		const one = new Decisions();
+		const two = new Decisions();
+		one.waive(finding, 'Right as it is', null);
+		two.accept(finding);
+		await vi.waitFor(() => expect(two.conflicts).toHaveLength(1));
+		await vi.waitFor(() => expect(two.standing(finding.key).kind).toBe('waived'));
+		expect(one.standing(finding.key).kind).toBe('waived');
+		const mine = two.conflicts[0]?.sides.find(({ state }) => state === 'accepted');
+		if (mine) two.resolve([mine]);
+		await vi.waitFor(() => expect(one.standing(finding.key).kind).toBe('accepted'));
+		expect((await visitAgain(two)).standing(finding.key).kind).toBe('accepted');
+	});
+
+	test('never undo what the other has decided since', async () => {
+		const one = new Decisions();
+		const two = new Decisions();
+		one.waive(finding, 'Agreed', null);
+		await vi.waitFor(() => expect(two.standing(finding.key).kind).toBe('waived'));
+		two.accept(finding);
+		await vi.waitFor(() => expect(one.standing(finding.key).kind).toBe('accepted'));
+		expect(one.undoLabel).toBeNull();
+		expect(one.undo()).toBeNull();
+		expect(two.undoLabel).toBe('Accepted');
+	});
+
+	test('forget together what is erased', async () => {
+		const one = new Decisions();
+		const two = new Decisions();
+		one.accept(finding);
+		await vi.waitFor(() => expect(two.all.size).toBe(1));
+		await two.erase();
+		await vi.waitFor(() => expect(one.all.size).toBe(0));
+	});
+
+	test('tell of many decisions without answering each other for ever', async () => {
+		const one = new Decisions();
+		const two = new Decisions();
+		const posted = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
+		const findings = Array.from({ length: 20 }, (_, index) => ({
+			key: `level:R${index}:TECH:cccc`,
+			sentence: 'Technology: Adept.'
+		}));
+		for (const [index, each] of findings.entries()) (index % 2 === 0 ? one : two).accept(each);
+		await vi.waitFor(() => {
+			expect(one.all.size).toBe(20);
+			expect(two.all.size).toBe(20);
+		});
+		await Promise.all([one.settled, two.settled]);
+		expect(posted).toHaveBeenCalledTimes(20);
+		posted.mockRestore();
+	});
 });

@@ -9,7 +9,7 @@ import {
 	type Decision
 } from '../../../src/lib/views/decision';
 import { decisionFileText, readDecisionFile } from '../../../src/lib/views/decision-file';
-import { decide, redo, startHistory, undo } from '../../../src/lib/views/decision-history';
+import { decide, redo, startHistory, takeIn, undo } from '../../../src/lib/views/decision-history';
 import { mergeDecisions } from '../../../src/lib/views/merge-decisions';
 
 function decision(change: Partial<Decision> = {}): Decision {
@@ -243,5 +243,55 @@ describe('two people’s decisions laid together', () => {
 		const ann = decision({ by: 'Ann', on: '2026-03-01' });
 		const bo = decision({ by: 'Bo', on: '2026-02-01' });
 		expect(mergeDecisions([ann], [bo])).toEqual({ decisions: [bo], conflicts: [] });
+	});
+});
+
+describe('decisions of another tab', () => {
+	const never = () => false;
+	const one = decision({ key: 'level:R1:FINA:aaaa' });
+	const two = decision({ key: 'level:R2:FINA:bbbb', state: 'accepted' });
+
+	test('stand, and what that tab took back is gone', () => {
+		const history = startHistory([one]);
+		expect([...takeIn(history, [two], never).decisions.values()]).toEqual([two]);
+	});
+
+	test('leave alone what is still to be kept here', () => {
+		const history = decide(startHistory([]), 'Waived', [{ key: one.key, after: one }]);
+		const taken = takeIn(history, [two], (key) => key === one.key);
+		expect(new Set(taken.decisions.values())).toEqual(new Set([one, two]));
+		expect(taken.done).toEqual(history.done);
+	});
+
+	test('cannot be undone here, while other steps can', () => {
+		const first = decide(startHistory([]), 'Merged', [
+			{ key: one.key, after: one },
+			{ key: two.key, after: two }
+		]);
+		const theirs = decision({ key: one.key, reason: 'Asked again' });
+		const taken = takeIn(first, [theirs, two], never);
+		expect(undo(taken).decisions).toEqual(new Map([[one.key, theirs]]));
+		expect(undo(undo(taken)).decisions.get(one.key)).toEqual(theirs);
+	});
+
+	test('that say what is known already change nothing', () => {
+		fc.assert(
+			fc.property(decisions, (kept) => {
+				const history = startHistory(kept);
+				expect(takeIn(history, [...history.decisions.values()], never)).toBe(history);
+			})
+		);
+	});
+
+	test('whatever was decided on either side, what is kept or still to be kept stands in the end', () => {
+		fc.assert(
+			fc.property(decisions, decisions, fc.func(fc.boolean()), (mine, kept, isOwn) => {
+				const history = startHistory(mine);
+				const theirs = startHistory(kept).decisions;
+				const taken = takeIn(history, kept, isOwn).decisions;
+				for (const key of new Set([...history.decisions.keys(), ...theirs.keys()]))
+					expect(taken.get(key)).toEqual((isOwn(key) ? history.decisions : theirs).get(key));
+			})
+		);
 	});
 });
