@@ -95,6 +95,18 @@ export function averagePrecision(hits: readonly boolean[]): number {
 	return found === 0 ? NaN : sum / found;
 }
 
+/** The pairs found whose two roles are of different true families, and all that are found. */
+export function differentJobs(
+	{ families }: BenchOrganisation,
+	{ pairs }: Evidence
+): readonly [different: number, all: number] {
+	let different = 0;
+	for (let pair = 0; pair < pairs.count; pair++) {
+		if (families[pairs.first[pair] ?? 0] !== families[pairs.second[pair] ?? 0]) different++;
+	}
+	return [different, pairs.count];
+}
+
 /** The share of the first `most` listed pairs that touch a planted departure. */
 export function pairTouchShare(
 	bench: BenchOrganisation,

@@ -2,10 +2,17 @@ import { findEvidence, findSimilarity } from '../../src/lib/analysis/evidence';
 import { bandLimits } from '../../src/lib/analysis/bands';
 import type { Evidence } from '../../src/lib/analysis/evidence';
 import { gatherFindings } from '../../src/lib/analysis/gather-findings';
+import { withGate } from '../../src/lib/analysis/looser-pairs';
 import { nsw } from '../../src/lib/framework/nsw';
 import { baselines } from './baselines';
 import type { BenchOrganisation } from './bench-data';
-import { detectionBy, divisionAgreement, familyAgreement, pairTouchShare } from './detection';
+import {
+	detectionBy,
+	differentJobs,
+	divisionAgreement,
+	familyAgreement,
+	pairTouchShare
+} from './detection';
 import { groupAgreement } from './group-detection';
 
 /** An organisation with the truth about it, and what the analysis made of it. */
@@ -50,7 +57,9 @@ function ratiosOf({ bench, evidence }: Measured): Readonly<Record<string, Ratio>
 		'false share at q .20': [worth.wrong, worth.flagged],
 		'one-level slips found': [likely.oneLevelFound, found.oneLevel],
 		'two-level slips found': [likely.twoLevelFound, found.twoLevel],
-		'flags per 1,000 roles': [1000 * flags, evidence.organisation.roleCount]
+		'flags per 1,000 roles': [1000 * flags, evidence.organisation.roleCount],
+		'pairs of different jobs': differentJobs(bench, evidence),
+		'looser pairs of different jobs': differentJobs(bench, withGate(evidence, 'looser'))
 	};
 }
 

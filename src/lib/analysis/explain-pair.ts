@@ -1,6 +1,9 @@
 import type { Evidence } from './evidence';
 import { likenessParts } from './likeness';
 import type { LikenessParts } from './likeness';
+import { occupationMatches } from './occupation';
+import { passesGate } from './pair-gate';
+import type { PairEvidence } from './pair-gate';
 import { levelGap } from './rarity';
 import { countText } from './wording';
 
@@ -42,10 +45,23 @@ export function explainPair(evidence: Evidence, rank: number): PairExplanation {
 		oneIn > 1 ? ` 1 in ${oneIn.toLocaleString('en-AU')} similar pairs differ this much.` : '';
 	const likewise = listed.likewise[rank] ?? 0;
 	const more = likewise > 0 ? ` Differs likewise from ${String(likewise)} more.` : '';
+	const alike = passesGate(gateEvidence(explained.parts), 'usual')
+		? 'look like the same job'
+		: 'are alike in part, and may be different jobs,';
 	const sentence = oneStep
-		? `These two look like the same job one grade apart, and the junior asks more on ${count}.`
-		: `These two look like the same job at the same grade, and differ on ${count}.`;
+		? `These two ${alike} one grade apart, and the junior asks more on ${count}.`
+		: `These two ${alike} at the same grade, and differ on ${count}.`;
 	return { ...explained, sentence: `${sentence}${rarity}${more}` };
+}
+
+/** What the gate for pairs looks at, told by the similarity of two roles. */
+function gateEvidence({ title, purpose, occupation, group }: LikenessParts): PairEvidence {
+	return {
+		title,
+		purpose,
+		sameOccupation: occupation >= occupationMatches.four,
+		sameGroup: group === 1
+	};
 }
 
 /** Compares any two roles by hand; one step apart only what the junior has above the senior counts. */

@@ -26,13 +26,15 @@ export interface RoleColumns {
 	readonly roleCount: number;
 	readonly text: Readonly<Record<RoleTextName, CodedColumn>>;
 	readonly attributes: Readonly<Record<string, CodedColumn>>;
+	/** The attributes by which a person wants like roles grouped. */
+	readonly groupColumns?: readonly string[];
 	readonly managesPeople: Uint8Array;
 	readonly levels: Uint8Array | Float64Array;
 	readonly kinds: Uint8Array;
 }
 
 export interface OrganisationOptions {
-	/** Names of the columns that group like work, coarse to fine; job family and function unless told. */
+	/** Names of the columns that group like work, coarse to fine; those of `groupColumnsOf` unless told. */
 	readonly groupColumns?: readonly string[];
 }
 
@@ -87,7 +89,7 @@ export function organisationFromRoles(
 		occupation: sorted('occupation_code'),
 		purpose: sorted('purpose'),
 		edition: sorted('edition'),
-		groups: groupsOf(roles, options.groupColumns ?? ['job_family', 'job_function'], row),
+		groups: groupsOf(roles, options.groupColumns ?? groupColumnsOf(roles), row),
 		...cells,
 		managesPeople: Uint8Array.from(rows, (source) => roles.managesPeople[source] ?? 2),
 		core: Uint8Array.from(framework.capabilities, (capability) =>
@@ -96,6 +98,30 @@ export function organisationFromRoles(
 		lowestLevel: Math.min(...orders),
 		highestLevel: Math.max(...orders)
 	};
+}
+
+const standardGroups = ['job_family', 'job_function'] as const;
+
+/**
+ * Names of the columns that group like work, coarse to fine: job family, then function, where a role
+ * states one. With columns that a person picked, the one of fewer values is taken to be coarser.
+ */
+export function groupColumnsOf({
+	text,
+	attributes,
+	groupColumns = []
+}: {
+	readonly text: Readonly<Record<(typeof standardGroups)[number], CodedColumn>>;
+	readonly attributes: RoleColumns['attributes'];
+	readonly groupColumns?: readonly string[];
+}): readonly string[] {
+	const values = (name: string): number =>
+		(name === 'job_family' || name === 'job_function' ? text[name] : attributes[name])?.values
+			.length ?? 0;
+	const stated = [...standardGroups, ...groupColumns].filter((name) => values(name) > 0);
+	return groupColumns.length === 0
+		? stated
+		: stated.toSorted((one, other) => values(one) - values(other));
 }
 
 /** Order by code units, not by locale. */

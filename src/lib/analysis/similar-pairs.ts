@@ -10,7 +10,10 @@ import type { PairMembers, PairScores } from './pair-scores';
  * Pairs of roles that look like the same job, at the same grade or one step apart. One step apart
  * `first` is the junior; at the same grade it has the lower id.
  */
-export interface SimilarPairs extends PairMembers, PairScores {}
+export interface SimilarPairs extends PairMembers, PairScores {
+	/** How alike they had to be. */
+	readonly gate: Gate;
+}
 
 const keptAtGrade = 10;
 const batch = 4096;
@@ -50,7 +53,7 @@ export function* findPairs(
 		scorer.score(pair);
 		if (pair % batch === batch - 1) yield 0.7 + (0.3 * pair) / count;
 	}
-	return { ...members, ...scored, gaps };
+	return { gate, ...members, ...scored, gaps };
 }
 
 function collectAtGrade(

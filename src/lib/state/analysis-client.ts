@@ -1,4 +1,5 @@
 import type { AnalysisProgress } from '../analysis/evidence';
+import type { Gate } from '../analysis/pair-gate';
 import type { InsertTable } from '../db/database';
 import type { ReferenceRanges } from '../framework/framework';
 import type { RoleTable } from '../ingest/role-table';
@@ -18,6 +19,12 @@ export class SupersededError extends Error {
 	constructor() {
 		super('Other data, or a newer analysis, came before the answer.');
 	}
+}
+
+/** What else a run begins with. */
+export interface RunSettings {
+	readonly ranges: ReferenceRanges | null;
+	readonly gate: Gate;
 }
 
 /** How a run is watched. */
@@ -50,7 +57,7 @@ export class AnalysisClient {
 	 */
 	start(
 		roles: RoleTable,
-		ranges: ReferenceRanges | null,
+		{ ranges, gate }: RunSettings,
 		watch: RunWatch | 'unwatched'
 	): Promise<AnalysisSummary> {
 		const beside = watch === 'unwatched';
@@ -63,7 +70,8 @@ export class AnalysisClient {
 				run: this.#run,
 				beside,
 				roles: packRoles(roles),
-				ranges
+				ranges,
+				gate
 			});
 		});
 	}

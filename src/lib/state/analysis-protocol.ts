@@ -1,6 +1,7 @@
 import type { Band } from '../analysis/bands';
 import type { AnalysisProgress } from '../analysis/evidence';
 import type { LikenessParts } from '../analysis/likeness';
+import type { Gate } from '../analysis/pair-gate';
 import type { Strata } from '../analysis/compare-divisions';
 import type { AnalysisTable } from '../db/analysis-schema';
 import type { InsertTable } from '../db/database';
@@ -218,6 +219,11 @@ export interface AnalysisQuestions {
 		readonly asked: { readonly ranges: ReferenceRanges | null };
 		readonly answer: AnalysisSummary;
 	};
+	/** Lists pairs of roles that have to be as alike as this; then the rows are to be stored anew. */
+	readonly pairs: {
+		readonly asked: { readonly gate: Gate };
+		readonly answer: AnalysisSummary;
+	};
 	/** The next rows to store; `from` begin starts over. Null: that was all. */
 	readonly rows: {
 		readonly asked: { readonly from: 'begin' | 'next' };
@@ -274,6 +280,7 @@ export type AnalysisRequest =
 			readonly beside: boolean;
 			readonly roles: PackedRoles;
 			readonly ranges: ReferenceRanges | null;
+			readonly gate: Gate;
 	  }
 	| { readonly kind: 'cancel' }
 	| {

@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import { holdsAnalysis } from '../db/keep-analysis';
 import { replaceRoles, storeAnalysis, storeFamilies } from '../db/store-analysis';
 import type { AnalysisProgress } from '../analysis/evidence';
+import type { Gate } from '../analysis/pair-gate';
 import type { InsertTable } from '../db/database';
 import type { ReferenceRanges } from '../framework/framework';
 import type { RoleTable } from '../ingest/role-table';
@@ -63,6 +64,7 @@ export class AnalysisRun {
 	#analysed: RoleTable | null = null;
 	#control = new AbortController();
 	#rangesInUse: ReferenceRanges | null = null;
+	#gate: Gate = 'usual';
 	readonly #client: AnalysisClient;
 
 	constructor(
@@ -105,6 +107,15 @@ export class AnalysisRun {
 	 */
 	get recomputing(): boolean {
 		return this.#recomputing;
+	}
+
+	/** Lists pairs of similar roles that have to be as alike as this, from now on. */
+	listPairs(gate: Gate): void {
+		if (gate === this.#gate) return;
+		this.#gate = gate;
+		const { kind } = this.#status;
+		if (kind === 'running' || this.#recomputing) this.restart();
+		else if (kind === 'done') void this.#retell('pairs', () => this.ask('pairs', { gate }));
 	}
 
 	/** Ends a run under way; what is loaded stays, without findings. */
@@ -158,13 +169,18 @@ export class AnalysisRun {
 			const { ranges } = this.ranges;
 			this.#rangesInUse = ranges;
 			await drawFirst(signal);
-			const summary = await this.#client.start(roles, ranges, {
-				onProgress: ({ stage, share }) => {
-					if (signal.aborted) return;
-					this.#status = { kind: 'running', stage, share: share * storingFrom };
-				},
-				onFamilies: (rows) => void this.#storeFamilies(signal, rows)
-			});
+			const gate = this.#gate;
+			const summary = await this.#client.start(
+				roles,
+				{ ranges, gate },
+				{
+					onProgress: ({ stage, share }) => {
+						if (signal.aborted) return;
+						this.#status = { kind: 'running', stage, share: share * storingFrom };
+					},
+					onFamilies: (rows) => void this.#storeFamilies(signal, rows)
+				}
+			);
 			await this.#store(signal, summary);
 			this.#analysed = roles;
 		});
@@ -199,7 +215,8 @@ export class AnalysisRun {
 			this.#status = { kind: 'done', summary };
 			await drawFirst(signal);
 			const { ranges } = this.ranges;
-			const whole = await this.#client.start(roles, ranges, 'unwatched');
+			const settings = { ranges, gate: this.#gate };
+			const whole = await this.#client.start(roles, settings, 'unwatched');
 			this.#analysed = null;
 			await this.#store(signal, whole);
 			this.#analysed = roles;
@@ -257,12 +274,23 @@ export class AnalysisRun {
 		if (ranges === this.#rangesInUse || kind === 'waiting' || kind === 'cancelled') return;
 		if (kind !== 'done' || this.#recomputing) return this.restart();
 		this.#rangesInUse = ranges;
+		await this.#retell('findings', () => this.ask('ranges', { ranges }));
+	}
+
+	/** Stores all that is found anew, once the worker has told some of it differently. */
+	async #retell(
+		stage: AnalysisProgress['stage'],
+		tell: () => Promise<AnalysisSummary>
+	): Promise<void> {
+		const analysed = this.#analysed;
+		this.#analysed = null;
 		const signal = this.#renew();
-		this.#status = { kind: 'running', stage: 'findings', share: storingFrom };
+		this.#status = { kind: 'running', stage, share: storingFrom };
 		await this.#guarded(signal, async () => {
-			const summary = await this.ask('ranges', { ranges });
+			const summary = await tell();
 			signal.throwIfAborted();
 			await this.#store(signal, summary);
+			this.#analysed = analysed;
 		});
 	}
 

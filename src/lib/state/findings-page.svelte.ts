@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+import type { Gate } from '../analysis/pair-gate';
 import { writeFilter } from '../views/filter-url';
 import { noFilter } from '../queries/filter';
 import { findingByKey } from '../queries/finding-by-key';
@@ -79,6 +81,10 @@ export class FindingsPage {
 		analysis: 0,
 		ids: []
 	});
+	/** How alike listed pairs have to be. */
+	readonly gate: Gate = $derived.by(() =>
+		this.url.get('matches') === 'looser' ? 'looser' : 'usual'
+	);
 	readonly #today = today();
 	readonly #queue: Latest<readonly FindingListRow[], QueueQuestion>;
 	readonly #counts: Latest<Counts, CountsQuestion>;
@@ -120,6 +126,10 @@ export class FindingsPage {
 			level: this.selected?.kind === 'similar_roles' ? null : this.evidenceOf,
 			pairKey: this.selected?.kind === 'similar_roles' ? this.selectedKey : null
 		}));
+		$effect(() => {
+			const { gate } = this;
+			untrack(() => analysis.listPairs(gate));
+		});
 		this.whatIf = new TriedLevels(
 			analysis,
 			() => this.evidenceOf?.roleId ?? this.selected?.role_id ?? null
@@ -190,6 +200,12 @@ export class FindingsPage {
 			writeFilter(noFilter, parameters);
 			parameters.delete('from');
 		});
+	}
+
+	/** Lists pairs that have to be as alike as this. */
+	match(gate: Gate): void {
+		const matches = gate === 'looser' ? gate : null;
+		this.url.set({ matches, from: null, finding: null, of: null, on: null });
 	}
 
 	turnTo(offset: number): void {

@@ -47,6 +47,7 @@ export class FindingsView {
 			listed: this.page.total,
 			filtered: this.filtered,
 			settled: this.#settledCount,
+			looser: this.page.gate === 'looser',
 			roles: this.dataset.source?.roles ?? 0,
 			judged: this.#judged,
 			notJudged: status.kind === 'done' ? status.summary.notJudged : 0

@@ -71,6 +71,8 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
 				'top 50 pairs that touch',
 				'Of the first 50 pairs of similar roles that differ, planted'
 			),
+			share('pairs of different jobs', 'Of pairs of similar roles, two different jobs'),
+			share('looser pairs of different jobs', 'The same with looser matches'),
 			share('copied roles found', 'Profiles copied from another grade that are found'),
 			share('copied precision', 'Of roles said to fit another grade, planted'),
 			share('inversions found', 'Grade inversions that are found'),

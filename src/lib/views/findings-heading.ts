@@ -8,6 +8,8 @@ export interface FindingsHeadingInput {
 	/** Whether the filter leaves anything out, the list's own beginnings aside. */
 	readonly filtered: boolean;
 	readonly settled: number;
+	/** Whether pairs are listed that are alike only in part. */
+	readonly looser?: boolean;
 	readonly roles: number;
 	/** Levels that were judged, and those of roles without enough peers. */
 	readonly judged: number;
@@ -30,8 +32,10 @@ export function findingsHeading(input: FindingsHeadingInput): {
 			listed === 0
 				? `No similar roles that differ${input.filtered ? ' under this filter' : ''}${done}`
 				: `${countOf(listed, 'pair')} of similar roles ${listed === 1 ? 'differs' : 'differ'}${done}`;
-		const what =
-			'Roles that look like the same job, at the same grade or one apart, and ask for different levels; the rarest differences first.';
+		const alike = input.looser
+			? 'that look like the same job or are partly alike'
+			: 'that look like the same job';
+		const what = `Roles ${alike}, at the same grade or one apart, and ask for different levels; the rarest differences first.`;
 		const why = small
 			? ` With ${countOf(roles, 'role')} hardly any level can be judged by chance, so these pairs are what there is to check.`
 			: ' No statistics are needed for these: two roles are enough.';

@@ -221,3 +221,20 @@ test('another mend before the whole run is done begins that run anew', async () 
 	await done();
 	expect(await counted()).toBe(counts);
 });
+
+test('looser pairs are listed in place of the usual ones, and the usual ones again', async () => {
+	await data.load(madeRoles(21, 300));
+	await done();
+	const filter = { ...everyFinding(today), list: 'similar' as const };
+	const pairs = async () =>
+		(await ask(data.database, findingTotals, { filter })).rows[0]?.findings ?? NaN;
+	const listed = async (gate: 'usual' | 'looser') => {
+		const { version } = run;
+		run.listPairs(gate);
+		await vi.waitUntil(() => run.version > version, { timeout: 50_000 });
+		return pairs();
+	};
+	const usual = await pairs();
+	expect(await listed('looser')).toBeGreaterThan(usual);
+	expect(await listed('usual')).toBe(usual);
+});

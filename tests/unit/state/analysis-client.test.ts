@@ -7,6 +7,7 @@ import { AnalysisDesk } from '../../../src/lib/state/analysis/analysis-desk';
 import { syntheticRoles } from '../analysis/synthetic-roles';
 import { roleTable } from './role-table';
 
+const settings = { ranges: nsw.ranges, gate: 'usual' } as const;
 const small = roleTable(syntheticRoles(3, 30));
 const large = roleTable(syntheticRoles(4, 400));
 const watch = { onProgress: () => undefined, onFamilies: () => undefined };
@@ -32,7 +33,7 @@ describe('the analysis behind a worker', () => {
 	test('answers questions once it is done', async () => {
 		const { port } = desk();
 		const client = new AnalysisClient(() => port);
-		const summary = await client.start(small, nsw.ranges, watch);
+		const summary = await client.start(small, settings, watch);
 		expect(summary.roles).toBe(30);
 		expect(await client.ask('level', { roleId: 'nobody', capabilityId: 'FINA' })).toBeNull();
 		const rows = await client.ask('rows', { from: 'begin' });
@@ -43,7 +44,7 @@ describe('the analysis behind a worker', () => {
 		const { port, sent } = desk();
 		const shares: number[] = [];
 		const client = new AnalysisClient(() => port);
-		await client.start(large, nsw.ranges, {
+		await client.start(large, settings, {
 			...watch,
 			onProgress: ({ share }) => shares.push(share)
 		});
@@ -58,11 +59,11 @@ describe('the analysis behind a worker', () => {
 		const { port, sent } = desk();
 		const client = new AnalysisClient(() => port);
 		const told: number[] = [];
-		const first = client.start(large, nsw.ranges, {
+		const first = client.start(large, settings, {
 			...watch,
 			onProgress: () => told.push(1)
 		});
-		const second = client.start(small, nsw.ranges, {
+		const second = client.start(small, settings, {
 			...watch,
 			onProgress: () => told.push(2)
 		});
@@ -75,19 +76,19 @@ describe('the analysis behind a worker', () => {
 	test('a cancelled run never comes to an end, and another can begin', async () => {
 		const { port, sent } = desk();
 		const client = new AnalysisClient(() => port);
-		const run = client.start(large, nsw.ranges, watch);
+		const run = client.start(large, settings, watch);
 		client.cancel();
 		await expect(run).rejects.toBeInstanceOf(SupersededError);
-		await client.start(small, nsw.ranges, watch);
+		await client.start(small, settings, watch);
 		expect(sent.flatMap((answer) => (answer.kind === 'analysed' ? [answer.run] : []))).toEqual([3]);
 	});
 
 	test('what was asked of an earlier run is dropped with it', async () => {
 		const { port } = desk();
 		const client = new AnalysisClient(() => port);
-		await client.start(small, nsw.ranges, watch);
+		await client.start(small, settings, watch);
 		const asked = client.ask('similar', { roleId: 'SYN-000001', text: '', most: 5 });
-		const next = client.start(large, nsw.ranges, watch);
+		const next = client.start(large, settings, watch);
 		await expect(asked).rejects.toBeInstanceOf(SupersededError);
 		await next;
 	});
@@ -107,9 +108,9 @@ describe('the analysis behind a worker', () => {
 		};
 		const ports = [dead, desk().port];
 		const client = new AnalysisClient(() => ports.shift() ?? dead);
-		await expect(client.start(small, nsw.ranges, watch)).rejects.toThrow(
+		await expect(client.start(small, settings, watch)).rejects.toThrow(
 			'The analysis stopped (out of memory).'
 		);
-		expect((await client.start(small, nsw.ranges, watch)).roles).toBe(30);
+		expect((await client.start(small, settings, watch)).roles).toBe(30);
 	});
 });

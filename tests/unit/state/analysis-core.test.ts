@@ -188,6 +188,29 @@ describe('trying other levels', () => {
 	});
 });
 
+describe('looser matches', () => {
+	test('list more pairs, each said to be as alike as it is, and the usual ones again when asked', async () => {
+		const other = await AnalysisCore.run(input);
+		const pairsOf = (asked: AnalysisCore) =>
+			textsOf(batchesOf(asked), 'finding', 'sentence').filter((sentence) =>
+				sentence.startsWith('These two')
+			);
+		const keysOf = (asked: AnalysisCore) => textsOf(batchesOf(asked), 'finding', 'finding_key');
+		const [usual, usualKeys] = [pairsOf(other), keysOf(other)];
+		expect(usual.filter((sentence) => !sentence.includes('look like the same job'))).toEqual([]);
+		const summary = other.ask('pairs', { gate: 'looser' });
+		const looser = pairsOf(other);
+		expect(summary.pairs).toBe(looser.length);
+		expect(looser.length).toBeGreaterThan(usual.length);
+		expect(looser.some((sentence) => sentence.includes('are alike in part'))).toBe(true);
+		expect(looser.some((sentence) => sentence.includes('look like the same job'))).toBe(true);
+		const begun = await AnalysisCore.run({ ...input, gate: 'looser' });
+		expect(keysOf(begun)).toEqual(keysOf(other));
+		other.ask('pairs', { gate: 'usual' });
+		expect(keysOf(other)).toEqual(usualKeys);
+	});
+});
+
 describe('other reference ranges', () => {
 	test('none at all break no comparison guide, and leave all but the rules that ask them', async () => {
 		const other = await AnalysisCore.run(input);

@@ -17,7 +17,8 @@ export interface Amended {
 }
 
 /**
- * All findings, in the order of the queue, once some roles have changed. Drift and near-duplicates are found anew and whether a changed role
+ * All findings, in the order of the queue, once some roles have changed. Drift and, where pairs
+ * are listed as usual, near-duplicates are found anew and whether a changed role
  * fits another grade is; inversions, jobs that one division describes unlike others and all that
  * other roles have by themselves stay as they were. A finding that stays is the same object.
  */
@@ -27,6 +28,7 @@ export function amendedFindings(
 ): readonly Finding[] {
 	const { organisation, family } = analysis.evidence;
 	const writer = new FindingWriter(organisation, family, framework);
+	const usualPairs = analysis.evidence.pairs.gate === 'usual';
 	const before = new Map(analysis.findings.map((finding) => [finding.key, finding]));
 	const others = <Kind extends FindingKind>(kind: Kind): readonly Of<Kind>[] =>
 		ofKind(analysis.findings, kind).filter(
@@ -57,10 +59,12 @@ export function amendedFindings(
 		...ofKind(rules, 'rule').toSorted(
 			(a, b) => ruleOrder.indexOf(a.found.rule) - ruleOrder.indexOf(b.found.rule) || byRole(a, b)
 		),
-		...duplicateFindings(explaining, writer).map((finding) => {
-			const known = before.get(finding.key);
-			return known?.sentence === finding.sentence ? known : finding;
-		})
+		...(usualPairs
+			? duplicateFindings(explaining, writer).map((finding) => {
+					const known = before.get(finding.key);
+					return known?.sentence === finding.sentence ? known : finding;
+				})
+			: ofKind(analysis.findings, 'near_duplicate'))
 	];
 	return foldLevels(findings, organisation.capabilityCount);
 }

@@ -1,5 +1,5 @@
 import { paced } from '../../analysis/analyse';
-import type { Analysis, AnalyseControl } from '../../analysis/analyse';
+import type { AnalyseControl } from '../../analysis/analyse';
 import { analysisSteps } from '../../analysis/analyse';
 import {
 	findSimilarity,
@@ -8,8 +8,10 @@ import {
 	type Similarity
 } from '../../analysis/evidence';
 import { gatherFindings } from '../../analysis/gather-findings';
+import { withGate } from '../../analysis/looser-pairs';
 import { organisationFromRoles } from '../../analysis/organisation-from-roles';
 import type { Organisation } from '../../analysis/organisation';
+import type { Gate } from '../../analysis/pair-gate';
 import { buildOrganisation } from '../../db/organisation';
 import type { InsertTable } from '../../db/database';
 import type { Framework, ReferenceRanges } from '../../framework/framework';
@@ -42,6 +44,8 @@ export interface AnalysisInput {
 	readonly framework: Framework;
 	readonly roles: AnalysedRoles;
 	readonly ranges: ReferenceRanges | null;
+	/** How alike the listed pairs have to be. */
+	readonly gate?: Gate;
 }
 
 export interface RunControl extends AnalyseControl {
@@ -93,7 +97,8 @@ export class AnalysisCore {
 		);
 		control.onFamilies?.(familyTable(organisation, similarity));
 		const options = { framework, ranges, similarity };
-		const analysis = await paced(analysisSteps(organisation, options), control);
+		const { evidence, findings } = await paced(analysisSteps(organisation, options), control);
+		const analysis = { evidence: withGate(evidence, input.gate ?? 'usual'), findings };
 		const { unitOfRole: unitOfRow } = buildOrganisation(roles);
 		const context = analysisContext({ framework, ranges, analysis, unitOfRow });
 		const records = numbered(await paced(recordSteps(context), control));
@@ -167,6 +172,10 @@ export class AnalysisCore {
 			return { ...refresh, summary: this.summary };
 		},
 		ranges: ({ ranges }) => this.#useRanges(ranges),
+		pairs: ({ gate }) => {
+			const { analysis } = this.#context;
+			return this.#use({ analysis: { ...analysis, evidence: withGate(analysis.evidence, gate) } });
+		},
 		rows: ({ from }) => {
 			if (from === 'begin' || this.#batches === null) {
 				this.#batches = storeBatches(this.#context, this.#records);
@@ -194,9 +203,15 @@ export class AnalysisCore {
 	#useRanges(ranges: ReferenceRanges | null): AnalysisSummary {
 		const { framework } = this.#context;
 		const findings = toEnd(gatherFindings(this.#evidence, framework, ranges));
-		const analysis: Analysis = { evidence: this.#evidence, findings };
-		this.#context = { ...this.#context, ranges, analysis };
+		return this.#use({ ranges, analysis: { evidence: this.#evidence, findings } });
+	}
+
+	#use(change: Partial<Pick<AnalysisContext, 'ranges' | 'analysis'>>): AnalysisSummary {
+		const context = { ...this.#context, ...change };
+		const { evidence } = context.analysis;
+		this.#context = { ...context, explaining: { ...context.explaining, evidence } };
 		this.#records = numbered(toEnd(findingRecords(this.#context)));
+		this.#pairs = null;
 		return this.summary;
 	}
 }

@@ -42,7 +42,8 @@ export class AnalysisDesk {
 		run,
 		beside,
 		roles,
-		ranges
+		ranges,
+		gate
 	}: AnalysisRequest & { readonly kind: 'start' }): Promise<void> {
 		this.#control?.abort();
 		const control = new AbortController();
@@ -52,7 +53,7 @@ export class AnalysisDesk {
 		const { signal } = control;
 		try {
 			const core = await AnalysisCore.run(
-				{ framework: this.framework, roles: unpackRoles(roles), ranges },
+				{ framework: this.framework, roles: unpackRoles(roles), ranges, gate },
 				{
 					signal,
 					onProgress: (progress) => this.send({ kind: 'progress', run, progress }, []),

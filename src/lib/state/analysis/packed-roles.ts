@@ -26,6 +26,8 @@ interface PackedColumn {
 /** What an analysis reads of the roles, ready to be sent to another thread. */
 export interface PackedRoles extends Omit<RoleColumns, 'text' | 'attributes'> {
 	readonly text: Readonly<Record<RoleTextName, PackedColumn>>;
+	/** Those alone that like roles are grouped by. */
+	readonly attributes: readonly (readonly [name: string, column: PackedColumn])[];
 	readonly levels: Uint8Array;
 }
 
@@ -35,19 +37,31 @@ export interface AnalysedRoles extends RoleColumns {
 }
 
 /** Packs roles; their typed arrays are not copied. */
-export function packRoles({
-	roleCount,
-	text,
-	managesPeople,
-	levels,
-	kinds
-}: Omit<AnalysedRoles, 'attributes'>): PackedRoles {
-	return { roleCount, text: perText((name) => packed(text[name])), managesPeople, levels, kinds };
+export function packRoles(roles: AnalysedRoles): PackedRoles {
+	const { roleCount, text, managesPeople, levels, kinds, groupColumns = [] } = roles;
+	return {
+		roleCount,
+		text: perText((name) => packed(text[name])),
+		attributes: groupColumns.flatMap((name) => {
+			const column = roles.attributes[name];
+			return column ? [[name, packed(column)] as const] : [];
+		}),
+		groupColumns,
+		managesPeople,
+		levels,
+		kinds
+	};
 }
 
-/** The roles that were packed, without further columns of their file. */
+/** The roles that were packed, of the further columns of their file those that like roles are grouped by. */
 export function unpackRoles(roles: PackedRoles): AnalysedRoles {
-	return { ...roles, text: perText((name) => unpacked(roles.text[name])), attributes: {} };
+	return {
+		...roles,
+		text: perText((name) => unpacked(roles.text[name])),
+		attributes: Object.fromEntries(
+			roles.attributes.map(([name, column]) => [name, unpacked(column)])
+		)
+	};
 }
 
 function perText<Value>(make: (name: RoleTextName) => Value): Record<RoleTextName, Value> {

@@ -5,7 +5,22 @@ import { analysedTexts, type AnalysedRoles } from './packed-roles';
 export function sameButLevels(one: AnalysedRoles, other: AnalysedRoles): boolean {
 	return (
 		one.roleCount === other.roleCount &&
-		analysedTexts.every((name) => sameTexts(one.text[name], other.text[name]))
+		analysedTexts.every((name) => sameTexts(one.text[name], other.text[name])) &&
+		sameGroups(one, other)
+	);
+}
+
+function sameGroups(
+	{ attributes, groupColumns = [] }: AnalysedRoles,
+	other: AnalysedRoles
+): boolean {
+	const { groupColumns: others = [] } = other;
+	return (
+		groupColumns.length === others.length &&
+		groupColumns.every((name, place) => {
+			const [column, same] = [attributes[name], other.attributes[name]];
+			return name === others[place] && column && same && sameTexts(column, same);
+		})
 	);
 }
 
