@@ -65,11 +65,24 @@ const near = (value: number | null | undefined): number | null =>
 const width = 3;
 const framework = narrowFramework(width);
 
+/** The same roles, their job function in a column of the file by which a person wants them grouped. */
+function groupedByPick(columns: RoleColumns): RoleColumns {
+	const { job_function: stream, job_family: family } = columns.text;
+	const blank = { codes: new Int32Array(columns.roleCount).fill(-1), values: [] };
+	return {
+		...columns,
+		text: { ...columns.text, job_function: blank, job_family: blank },
+		attributes: { Stream: stream, Family: family },
+		groupColumns: ['Stream', 'Family']
+	};
+}
+
 describe('the statement that compares units', () => {
 	test('says of every unit what the analysis says', async () => {
 		await fc.assert(
-			fc.asyncProperty(anyRoles(width, 60), async (roles) => {
-				const columns = smallColumns(roles, framework);
+			fc.asyncProperty(anyRoles(width, 60), fc.boolean(), async (roles, picks) => {
+				const standard = smallColumns(roles, framework);
+				const columns = picks ? groupedByPick(standard) : standard;
 				await load(columns, framework);
 				const reference = analysed(columns, framework);
 				const tree = (await ask(database, unitTree, {})).rows;

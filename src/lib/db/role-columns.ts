@@ -42,6 +42,7 @@ export interface RoleColumns {
 	readonly roleCount: number;
 	readonly text: Readonly<Record<'role_id' | 'title' | 'source_file' | RoleText, TextColumn>>;
 	readonly attributes: Readonly<Record<string, TextColumn>>;
+	readonly groupColumns?: readonly string[];
 	readonly managesPeople: Uint8Array;
 	readonly headcount: Float64Array;
 	readonly sourceLine: Uint32Array;

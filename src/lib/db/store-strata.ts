@@ -4,14 +4,17 @@ import type { Statements } from './database';
 import { sql, type Statement } from './sql';
 import { statementText } from './statement-text';
 
-const fillStrata = `
+/** Strata by the column that groups like work most finely, where there is one. */
+function fillStrata(finest: string | null): Statement {
+	const isGrouped = finest === null ? sql`false` : sql`true`;
+	return sql`
 	INSERT INTO role_stratum
-	WITH has AS (SELECT count(job_function) > 0 AS functions, count(job_family) > 0 AS families FROM role),
-	grouped AS (
-		SELECT role.role_key, grade_id, family,
-			CASE WHEN functions THEN job_function WHEN families THEN job_family END AS finest,
-			functions OR families AS is_grouped
-		FROM role CROSS JOIN has LEFT JOIN role_family ON role_family.role_key = role.role_key
+	WITH grouped AS (
+		SELECT role.role_key, grade_id, family, trait.value AS finest
+		FROM role
+		LEFT JOIN (SELECT role_key, value FROM role_trait WHERE name = ${finest}) AS trait
+			ON trait.role_key = role.role_key
+		LEFT JOIN role_family ON role_family.role_key = role.role_key
 	),
 	stated AS (
 		SELECT role_key, unnest(range(1, len(levels) + 1)) AS place, level_of(unnest(levels)) AS level FROM role
@@ -25,11 +28,12 @@ const fillStrata = `
 	SELECT
 		grouped.role_key,
 		dense_rank() OVER (ORDER BY family, grade_id),
-		CASE WHEN is_grouped THEN dense_rank() OVER (ORDER BY finest, grade_id) END,
+		CASE WHEN ${isGrouped} THEN dense_rank() OVER (ORDER BY finest, grade_id) END,
 		dense_rank() OVER (ORDER BY grade_id),
+		finest,
 		tendency
-	FROM grouped LEFT JOIN leaning ON leaning.role_key = grouped.role_key;
-`;
+	FROM grouped LEFT JOIN leaning ON leaning.role_key = grouped.role_key`;
+}
 
 const fillSums = `
 	INSERT INTO level_sum
@@ -64,12 +68,13 @@ async function storeDifferences(inside: Statements): Promise<void> {
 
 /**
  * Fills what comparing units rests on from `role` and `role_family`, in place of what was there:
- * call it inside a transaction, once the families are stored. A role without a row in
+ * call it inside a transaction, once the families are stored. `finest` names the attribute that
+ * groups like work most finely; null where none does. A role without a row in
  * `role_family` is matched with the others of no family.
  */
-export async function storeStrata(inside: Statements): Promise<void> {
+export async function storeStrata(inside: Statements, finest: string | null): Promise<void> {
 	await inside.run('DELETE FROM unit_difference; DELETE FROM level_sum; DELETE FROM role_stratum');
-	await inside.run(fillStrata);
+	await inside.run(statementText(fillStrata(finest)));
 	await inside.run(fillSums);
 	await storeDifferences(inside);
 }

@@ -11,6 +11,7 @@ export const strataSchema = `
 		family_stratum INTEGER NOT NULL,
 		group_stratum INTEGER,
 		grade_stratum INTEGER NOT NULL,
+		group_name VARCHAR,
 		tendency DOUBLE
 	);
 	CREATE TABLE level_sum (

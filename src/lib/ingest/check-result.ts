@@ -78,14 +78,16 @@ function checkRoles(roles: RoleTable, framework: Framework): void {
 
 function isRoleTable(value: unknown): value is RoleTable {
 	if (!isRecord(value)) return false;
-	const { roleCount, text, attributes, managesPeople, headcount, sourceLine, levels, kinds } =
-		value;
+	const { roleCount, text, attributes, groupColumns = [] } = value;
+	const { managesPeople, headcount, sourceLine, levels, kinds } = value;
 	return (
 		isCount(roleCount) &&
 		isRecord(text) &&
 		roleTextFields.every((field) => isTextColumn(text[field])) &&
 		isRecord(attributes) &&
 		Object.values(attributes).every(isTextColumn) &&
+		Array.isArray(groupColumns) &&
+		groupColumns.every((name) => typeof name === 'string' && Object.hasOwn(attributes, name)) &&
 		[managesPeople, levels, kinds].every((bytes) => bytes instanceof Uint8Array) &&
 		headcount instanceof Float64Array &&
 		sourceLine instanceof Uint32Array

@@ -82,10 +82,15 @@ export function planColumns(input: PlanInput): ColumnPlan {
 		} else {
 			const name = nameFor(matched);
 			const store = attributeStore(name, column, input);
+			const groups = target.kind === 'attribute' && target.groups;
 			if (store) attributes.push({ column, store });
+			if (store && groups) input.builder.groupBy(name);
 			matches.push(
 				store
-					? { ...column, target: 'attribute', how: how === 'recipe' ? how : 'kept', name }
+					? {
+							...{ ...column, target: groups ? 'attribute:group' : 'attribute', name },
+							how: how === 'recipe' ? how : 'kept'
+						}
 					: { ...column, target: null, how: 'left_out' }
 			);
 		}

@@ -14,8 +14,8 @@ export type ColumnTarget =
 	| { readonly kind: 'capability'; readonly capabilityId: string }
 	| { readonly kind: 'kind'; readonly capabilityId: string }
 	| { readonly kind: 'packed'; readonly stated: StatedKind }
-	/** `name` is null where it is to be made from the header. */
-	| { readonly kind: 'attribute'; readonly name: string | null }
+	/** `name` is null where it is to be made from the header; `groups` where like roles are grouped by it. */
+	| { readonly kind: 'attribute'; readonly name: string | null; readonly groups: boolean }
 	| { readonly kind: 'left_out' };
 
 /** Of what kind all capabilities of a packed column are; null where their cells say so themselves, or nothing does. */
@@ -58,7 +58,7 @@ interface Candidate {
 const fuzzyRank = 1_000;
 const givenRank = -1;
 const nothingGiven: GivenColumns = { layout: 'auto', targets: new Map() };
-const attribute: ColumnTarget = { kind: 'attribute', name: null };
+const attribute: ColumnTarget = { kind: 'attribute', name: null, groups: false };
 
 /**
  * Matches headers exactly (letter case, punctuation and spacing aside), by alias, by the names of

@@ -102,7 +102,7 @@ function refuseTwice(columns: readonly ColumnRecipe[], at: string): void {
 
 /** Whether at most one column of a table may be taken for this. */
 export function isSingular(target: RecipeTarget): boolean {
-	return !/^(?:packed(?::\w+)?|attribute|left_out|auto)$/.test(target);
+	return !/^(?:packed(?::\w+)?|attribute(?::group)?|left_out|auto)$/.test(target);
 }
 
 function columnOf(value: unknown, at: string): ColumnRecipe {
@@ -126,7 +126,7 @@ function targetOf(value: unknown, at: string): RecipeTarget {
 	}
 	throw expected(
 		at,
-		'a column such as title, capability:ID, kind:ID, packed, attribute, left_out or auto'
+		'a column such as title, capability:ID, kind:ID, packed, attribute, attribute:group, left_out or auto'
 	);
 }
 
@@ -137,6 +137,7 @@ export function recipeTarget(value: string): RecipeTarget | null {
 		case 'packed:focus':
 		case 'packed:complementary':
 		case 'attribute':
+		case 'attribute:group':
 		case 'left_out':
 		case 'auto':
 			return value;

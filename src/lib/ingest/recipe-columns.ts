@@ -3,7 +3,7 @@ import { lookupOf } from '../framework/lookup';
 import { headerKey } from './header-index';
 import type { ColumnTarget, GivenColumns } from './match-headers';
 import { isCanonical } from './parse-recipe';
-import { RecipeError, type ColumnRecipe, type Recipe, type TableRecipe } from './recipe';
+import { isKept, RecipeError, type ColumnRecipe, type Recipe, type TableRecipe } from './recipe';
 
 /** A table of a recipe laid over a header. */
 export interface FittedTable {
@@ -30,7 +30,7 @@ export function fitTable(cells: readonly string[], { columns }: TableRecipe): Fi
 	for (const column of columns) {
 		const place = places.get(headerKey(column.header))?.[column.occurrence - 1];
 		if (place !== undefined && !fitted.has(place)) fitted.set(place, column);
-		if (column.target === 'attribute' || column.target === 'left_out') continue;
+		if (isKept(column.target) || column.target === 'left_out') continue;
 		if (place === undefined) missing.push(column.header);
 		else found++;
 	}
@@ -67,7 +67,9 @@ function targetOf({ header, target, name }: ColumnRecipe, framework: Framework) 
 		case 'auto':
 			return null;
 		case 'attribute':
-			return settled({ kind: 'attribute', name });
+			return settled({ kind: 'attribute', name, groups: false });
+		case 'attribute:group':
+			return settled({ kind: 'attribute', name, groups: true });
 		case 'left_out':
 			return settled({ kind: 'left_out' });
 		case 'packed':

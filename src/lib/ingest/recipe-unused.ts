@@ -1,6 +1,6 @@
 import { quoted } from './cell-notes';
 import type { IssueCause, IssueEffect } from './issue';
-import type { Recipe, TableRecipe } from './recipe';
+import { isKept, type Recipe, type TableRecipe } from './recipe';
 import type { FileReport } from './result';
 
 interface UnusedNote {
@@ -39,7 +39,7 @@ export function unusedNotes(
 
 function headersOf({ columns }: TableRecipe): string {
 	return columns
-		.filter(({ target }) => target !== 'attribute' && target !== 'left_out')
+		.filter(({ target }) => !isKept(target) && target !== 'left_out')
 		.map(({ header }) => header)
 		.join(', ');
 }

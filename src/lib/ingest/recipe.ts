@@ -7,8 +7,8 @@ export const recipeVersion = 1;
 /**
  * What a column is taken for: a canonical column; the levels of a capability, or whether it is
  * focus or complementary (wide layout); `packed`, several capabilities with their levels in one
- * cell, all of them of one kind where that is said; kept as an attribute; left out; or, with
- * `auto`, whatever its header and its cells say without a recipe.
+ * cell, all of them of one kind where that is said; kept as an attribute, by which like roles may
+ * be grouped; left out; or, with `auto`, whatever its header and its cells say without a recipe.
  */
 export type RecipeTarget =
 	| CanonicalColumn
@@ -18,8 +18,14 @@ export type RecipeTarget =
 	| 'packed:focus'
 	| 'packed:complementary'
 	| 'attribute'
+	| 'attribute:group'
 	| 'left_out'
 	| 'auto';
+
+/** Whether a target keeps a column as an attribute. */
+export function isKept(target: string | null): boolean {
+	return target === 'attribute' || target === 'attribute:group';
+}
 
 /** One column of a table, told by its header. */
 export interface ColumnRecipe {

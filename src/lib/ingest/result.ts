@@ -24,7 +24,7 @@ export interface ColumnMatch {
 	/**
 	 * A canonical column (`title`), a capability's level (`capability:FINA`) or kind (`kind:FINA`),
 	 * several capabilities in a cell (`packed`, `packed:focus`, `packed:complementary`), kept as it
-	 * is (`attribute`), or left out.
+	 * is (`attribute`, or `attribute:group` where like roles are grouped by it), or left out.
 	 */
 	readonly target: string | null;
 	/** By its header (the first four), by its cells, because the recipe says so, or not at all. */

@@ -34,6 +34,7 @@ export class RoleTableBuilder {
 	readonly levels: ByteRows;
 	readonly kinds: ByteRows;
 	readonly #attributes = new Map<string, TextStore>();
+	readonly #groupColumns = new Set<string>();
 	/** In the order of `roleTextFields`. */
 	readonly #stores: readonly TextStore[];
 	readonly #managesPeople = new CodeColumn();
@@ -63,6 +64,11 @@ export class RoleTableBuilder {
 		const store = newStore(tidied);
 		this.#attributes.set(name, store);
 		return store;
+	}
+
+	/** Says that like roles are grouped by an attribute. */
+	groupBy(name: string): void {
+		this.#groupColumns.add(name);
 	}
 
 	hasAttribute(name: string): boolean {
@@ -112,10 +118,13 @@ export class RoleTableBuilder {
 		const attributes = [...this.#attributes]
 			.map(([name, store]) => [name, finishText(store, roleCount)] as const)
 			.filter(([, { values }]) => values.length > 0);
+		const named = new Set(attributes.map(([name]) => name));
+		const groupColumns = [...this.#groupColumns].filter((name) => named.has(name));
 		return {
 			roleCount,
 			text: perTextField((field) => finishText(this.text[field], roleCount)),
 			attributes: Object.fromEntries(attributes),
+			...(groupColumns.length > 0 && { groupColumns }),
 			managesPeople: Uint8Array.from(this.#managesPeople.taken(roleCount)),
 			headcount: Float64Array.from(this.#headcount),
 			sourceLine: Uint32Array.from(this.#lines.taken(roleCount)),

@@ -76,6 +76,8 @@ export interface RoleTable {
 	readonly text: Readonly<Record<RoleTextField, TextColumn>>;
 	/** Further columns of the file, under their headers. */
 	readonly attributes: Readonly<Record<string, TextColumn>>;
+	/** The attributes by which a person wants like roles grouped, beside job family and function; none where left out. */
+	readonly groupColumns?: readonly string[];
 	readonly managesPeople: Uint8Array;
 	/** NaN where not stated. */
 	readonly headcount: Float64Array;

@@ -38,7 +38,7 @@ export const stratumContrast = defineQuery({
 	statement: ({ capabilityId, strata, ...comparison }: StratumContrastParameters) => sql`
 WITH compared AS (
 	SELECT
-		${stratumColumn(strata)} AS stratum, family, coalesce(job_function, job_family) AS group_name,
+		${stratumColumn(strata)} AS stratum, family, group_name,
 		grade_id, ${isOwn(comparison)} AS is_own, ${comparedValue(capabilityId)} AS value
 	FROM role
 	JOIN role_stratum USING (role_key)

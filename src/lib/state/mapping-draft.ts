@@ -3,7 +3,13 @@ import { canonicalColumns } from '../ingest/canonical-columns';
 import { isSingular } from '../ingest/parse-recipe';
 import type { TablePreview } from '../ingest/preview';
 import { roleTextFields } from '../ingest/role-table';
-import type { ColumnRecipe, Recipe, RecipeTarget, TableRecipe } from '../ingest/recipe';
+import {
+	isKept,
+	type ColumnRecipe,
+	type Recipe,
+	type RecipeTarget,
+	type TableRecipe
+} from '../ingest/recipe';
 
 /** What one column is taken for so far. */
 export interface ColumnDraft extends ColumnRecipe {
@@ -36,7 +42,14 @@ export function draftOf(table: TablePreview): TableDraft {
 /** The draft with one column taken for something else. */
 export function withTarget(draft: TableDraft, index: number, target: RecipeTarget): TableDraft {
 	const columns = draft.columns.map((column, at) =>
-		at === index ? { ...column, target, name: null, settled: true } : column
+		at === index
+			? {
+					...column,
+					target,
+					name: isKept(target) && isKept(column.target) ? column.name : null,
+					settled: true
+				}
+			: column
 	);
 	return { columns, touched: true };
 }
@@ -45,9 +58,7 @@ export function withTarget(draft: TableDraft, index: number, target: RecipeTarge
 export function withName(draft: TableDraft, index: number, name: string): TableDraft {
 	const given = name.trim().replace(/\s+/g, ' ') || null;
 	const columns = draft.columns.map((column, at) =>
-		at === index && column.target === 'attribute'
-			? { ...column, name: given, settled: true }
-			: column
+		at === index && isKept(column.target) ? { ...column, name: given, settled: true } : column
 	);
 	return { columns, touched: true };
 }
@@ -61,7 +72,7 @@ const reserved = new Set<string>([...Object.keys(canonicalColumns), ...roleTextF
  */
 export function nameTroubles(table: TablePreview, draft: TableDraft): ReadonlyMap<number, string> {
 	const kept = draft.columns.flatMap(({ target, header, name }, index) =>
-		target === 'attribute' ? [{ index, name: name ?? header, given: name }] : []
+		isKept(target) ? [{ index, name: name ?? header, given: name }] : []
 	);
 	const alike = group(kept, ({ name }) => name.toLowerCase());
 	const troubles = new Map<number, string>();

@@ -1,6 +1,6 @@
 import { familyColumn } from '../analysis/family-column';
 import { likenessOf } from '../analysis/likeness';
-import { organisationFromRoles } from '../analysis/organisation-from-roles';
+import { groupColumnsOf, organisationFromRoles } from '../analysis/organisation-from-roles';
 import type { Database, Statements } from '../db/database';
 import type { RoleColumns } from '../db/role-columns';
 import { id, sql } from '../db/sql';
@@ -30,6 +30,6 @@ export async function prepareStrata(
 			const family = familyColumn(likeness);
 			await inside.insert('role_family', familyTable(organisation, { likeness, family }));
 		}
-		await storeStrata(inside);
+		await storeStrata(inside, groupColumnsOf(roles).at(-1) ?? null);
 	});
 }

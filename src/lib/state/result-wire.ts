@@ -50,6 +50,7 @@ export function toWire(result: IngestResult): {
 			roleCount: roles.roleCount,
 			text: perTextField((field) => column(roles.text[field])),
 			attributes: Object.entries(roles.attributes).map(([name, one]) => [name, column(one)]),
+			...(roles.groupColumns && { groupColumns: roles.groupColumns }),
 			managesPeople: own(roles.managesPeople.slice()),
 			headcount: own(roles.headcount.slice()),
 			sourceLine: own(roles.sourceLine.slice()),

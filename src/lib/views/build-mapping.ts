@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/framework';
 import type { ColumnPreview, TablePreview } from '../ingest/preview';
 import type { ColumnRecipe, RecipeTarget } from '../ingest/recipe';
-import { targetText } from './column-words';
+import { isKeptTarget, targetText } from './column-words';
 import { countOf, formatCount } from './format';
 import type { Certainty, MappedColumn, MappedTable } from './mapping-model';
 import { mappedValues, type Renames } from './mapped-values';
@@ -61,7 +61,8 @@ function mappedColumn(column: ColumnPreview, input: MappingInput): MappedColumn 
 	const target = chosen[column.index]?.target ?? column.target;
 	const name = chosen[column.index]?.name ?? null;
 	const header = column.header || `Column ${String(column.index + 1)}`;
-	const named = target === 'attribute' && name !== null && name !== column.name;
+	const kept = isKeptTarget(target);
+	const named = kept && name !== null && name !== column.name;
 	const changed = target !== column.target || named;
 	const certainty = changed ? 'chosen' : certaintyOf(column);
 	const rival = conflicts.find((conflict) => conflict.target === target);
@@ -69,7 +70,7 @@ function mappedColumn(column: ColumnPreview, input: MappingInput): MappedColumn 
 		index: column.index,
 		name: column.header || `Column ${String(column.index + 1)}, without a name`,
 		target,
-		keptAs: target === 'attribute' ? (name ?? header) : null,
+		keptAs: kept ? (name ?? header) : null,
 		reason: changed || column.how === 'recipe' ? 'You or a recipe said so.' : column.reason,
 		certainty,
 		certaintyText: certaintyWords[certainty],
@@ -94,6 +95,6 @@ const sureFrom = 0.9;
 function certaintyOf({ how, target, confidence }: ColumnPreview): Certainty {
 	if (how === 'recipe') return 'chosen';
 	if (confidence < sureFrom) return 'check';
-	if (target === 'attribute') return 'kept';
+	if (isKeptTarget(target)) return 'kept';
 	return target === 'left_out' ? 'left_out' : 'sure';
 }

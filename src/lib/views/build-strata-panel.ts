@@ -26,8 +26,9 @@ const strataShown = 10;
 function nameOf(row: StratumContrastRow, strata: number, framework: Framework): string {
 	const grade = gradeName(gradesById(framework), row.grade_id);
 	if (strata === 3) return grade;
-	const job = strata === 1 ? row.family : row.group_name;
-	return `${capitalise(job ?? 'No title that tells')} · ${grade}`;
+	const job =
+		strata === 1 ? (row.family ?? 'No title that tells') : (row.group_name ?? 'No group stated');
+	return `${capitalise(job)} · ${grade}`;
 }
 
 function roleOf(row: StratumRolesRow, tendency: boolean, framework: Framework): StratumRole {

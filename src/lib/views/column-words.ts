@@ -77,6 +77,7 @@ export function targetChoices(framework: Framework): readonly TargetChoices[] {
 			name: '',
 			choices: [
 				{ value: 'attribute', label: 'Keep as it is' },
+				{ value: 'attribute:group', label: 'Keep, and group like roles by it' },
 				{ value: 'left_out', label: 'Leave out' }
 			]
 		},
@@ -97,10 +98,16 @@ export function targetChoices(framework: Framework): readonly TargetChoices[] {
 	];
 }
 
+/** Whether a target keeps a column with each role, under a name. */
+export function isKeptTarget(target: string): boolean {
+	return target === 'attribute' || target === 'attribute:group';
+}
+
 /** What a column is taken for, in words. */
 export function targetText(target: string | null, framework: Framework): string {
 	if (target === null || target === 'left_out') return 'Left out';
 	if (target === 'attribute') return 'Kept as it is';
+	if (target === 'attribute:group') return 'Kept, and groups like roles';
 	if (target === 'auto') return 'As its header says';
 	if (isColumn(target)) return columns[target];
 	const choice = packed.find(({ value }) => value === target);

@@ -13,7 +13,8 @@ const columns: fc.Arbitrary<readonly ColumnRecipe[]> = fc.uniqueArray(
 		occurrence: fc.integer({ min: 1, max: 3 }),
 		target: fc.constantFrom(
 			...(['title', 'grade', 'capability:FINA', 'kind:FINA', 'packed', 'packed:focus'] as const),
-			...(['attribute', 'left_out', 'auto', 'packed:complementary'] as const)
+			...(['attribute', 'attribute:group', 'left_out', 'auto'] as const),
+			'packed:complementary' as const
 		),
 		name: fc.option(words.filter((word) => word.trim() !== ''))
 	}),
