@@ -152,6 +152,33 @@ test('five roles are too few to compare, and the page says so', async ({ page })
 	});
 });
 
+test('both figures of Trends are saved as CSV, SVG and PNG, under their own names', async ({
+	page
+}) => {
+	await open(page, '/trends');
+	for (const name of ['Do newer descriptions ask for more?', 'How current descriptions are']) {
+		const figure = page.getByRole('figure', { name });
+		await expect(figure).toBeVisible({ timeout: 60_000 });
+		for (const [format, begins] of [
+			['CSV', ['Capability,', 'Unit,']],
+			['SVG', ['<?xml']],
+			['PNG', ['\u0089PNG']]
+		] as const) {
+			const waiting = page.waitForEvent('download');
+			await figure.getByRole('button', { name: 'Export' }).click();
+			await figure.getByRole('button', { name: format, exact: true }).click();
+			const download = await waiting;
+			const file = readFileSync(await download.path());
+			const start = file.toString(format === 'PNG' ? 'latin1' : 'utf8').replace(/^\ufeff/, '');
+			expect(
+				begins.some((text) => start.startsWith(text)),
+				`${name} ${format}`
+			).toBe(true);
+			expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format.toLowerCase()}$`));
+		}
+	}
+});
+
 /** How many pages the print of a page has. */
 async function printedPages(page: Page): Promise<number> {
 	const pdf = await page.pdf({ preferCSSPageSize: true });

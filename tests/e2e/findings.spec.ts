@@ -139,6 +139,25 @@ test('the action list of one unit is saved as a workbook and as CSV', async ({ p
 	}
 });
 
+test('closing the dialog cancels an action pack that is being made', async ({ page }) => {
+	await openQueue(page, '/findings');
+	await page.getByRole('button', { name: 'Action list' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Action list' });
+	const all = dialog.getByRole('button', { name: /^All divisions as a zip/ });
+	await expect(all).toBeEnabled();
+	let saved = 0;
+	page.on('download', () => (saved += 1));
+	// In one step, so that the pack cannot be done before the dialog is closed.
+	await all.evaluate((button: HTMLButtonElement) => {
+		button.click();
+		button.closest('dialog')?.close();
+	});
+	await expect(page.getByRole('status')).toHaveText('The action pack is cancelled.');
+	await page.getByRole('button', { name: 'Action list' }).click();
+	await expect(all).toBeVisible();
+	expect(saved).toBe(0);
+});
+
 test('the action pack is a workbook for a chosen unit, or a zip with one for each division', async ({
 	page
 }) => {
