@@ -73,3 +73,38 @@ test('of a thousand rows only those in view are drawn, and the keyboard reaches 
 		.element(grid.getByRole('gridcell', { name: /^Manage Reform and Change, Unit 1000:/ }))
 		.toHaveFocus();
 });
+
+test('where the cell that was left last is scrolled out of what is drawn, Tab still comes into the grid', async () => {
+	const { grid } = heatmap(1000, 20);
+	const scroller = grid.element().parentElement;
+	scroller?.scrollTo({ top: 12_000 });
+	await expect
+		.poll(() => grid.element().querySelector('[tabindex="0"]')?.getAttribute('aria-label'))
+		.toMatch(/^Display Resilience and Courage, Unit 48\d:/);
+});
+
+test('on paper every row is drawn, and on the screen those in view again', async () => {
+	const { grid } = heatmap(1000, 20);
+	const headers = () => grid.element().querySelectorAll('tbody th').length;
+	const before = headers();
+	window.dispatchEvent(new Event('beforeprint'));
+	expect(headers()).toBe(1000);
+	window.dispatchEvent(new Event('afterprint'));
+	expect(headers()).toBe(before);
+});
+
+test('a cell that comes to lie under a resting mouse after a click has no tooltip', async () => {
+	const { grid } = heatmap(3, 2);
+	const [, opened, other] = grid.getByRole('gridcell').elements();
+	/** In its row's header and, where there is one, in the tooltip. */
+	const namings = () => page.getByText('Unit 1', { exact: true }).elements().length;
+	opened?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+	await expect.poll(namings).toBe(2);
+	opened?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+	opened?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+	await expect.poll(namings).toBe(1);
+	opened?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+	await expect.poll(namings).toBe(2);
+	other?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+	await expect.poll(namings).toBe(1);
+});
