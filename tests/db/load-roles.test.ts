@@ -51,6 +51,23 @@ describe.each(engines)('a load on $engine', ({ open }) => {
 		expect(await first(sql`SELECT count(*) AS issues FROM issue`)).toEqual([0]);
 	});
 
+	test('takes another framework after one, and the first again', async () => {
+		const [, ...withoutFirst] = tinyFramework.capabilities;
+		const shorter = { ...tinyFramework, capabilities: withoutFirst };
+		const none = { roles: columnsOf([]), issues: [], files: [] };
+		const capabilities = async () =>
+			first(
+				sql`SELECT count(*) AS capabilities, len(enum_range(NULL::capability_id)) AS names FROM capability`
+			);
+		await loadRoles(database, shorter, none);
+		expect(await capabilities()).toEqual([3, 3]);
+		await expect(loadRoles(database, tinyFramework, broken[0]?.[1] ?? none)).rejects.toThrow();
+		expect(await capabilities()).toEqual([3, 3]);
+		await loadRoles(database, tinyFramework, tinyLoad);
+		expect(await capabilities()).toEqual([4, 4]);
+		expect((await heatmap()).length).toBeGreaterThan(0);
+	});
+
 	test('takes no roles at all', async () => {
 		await loadRoles(database, tinyFramework, { roles: columnsOf([]), issues: [], files: [] });
 		expect(await heatmap()).toEqual([]);

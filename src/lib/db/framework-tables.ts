@@ -8,10 +8,7 @@ function table(rowCount: number, columns: Record<string, InsertColumn>): InsertT
 }
 
 /** The framework as tables, by table name, in an order that satisfies their foreign keys. */
-export function frameworkTables(
-	framework: Framework,
-	grades: readonly GradeRecord[]
-): Record<string, InsertTable> {
+export function frameworkTables(framework: Framework): Record<string, InsertTable> {
 	const { groups, capabilities, levels } = framework;
 	return {
 		capability_group: table(groups.length, {
@@ -32,13 +29,17 @@ export function frameworkTables(
 			level: integers(levels.map(({ order }) => order)),
 			name: texts(levels.map(({ name }) => name)),
 			short_name: texts(levels.map(({ short }) => short))
-		}),
-		grade: table(grades.length, {
-			grade_id: texts(grades.map(({ gradeId }) => gradeId)),
-			ladder_order: integers(grades.map(({ onLadder }) => onLadder?.order ?? null)),
-			ladder_id: texts(grades.map(({ onLadder }) => onLadder?.ladderId ?? null)),
-			name: texts(grades.map(({ gradeId, onLadder }) => onLadder?.name ?? gradeId)),
-			short_name: texts(grades.map(({ gradeId, onLadder }) => onLadder?.shortName ?? gradeId))
 		})
 	};
+}
+
+/** The grades of a data set as a table, in their order. */
+export function gradeTable(grades: readonly GradeRecord[]): InsertTable {
+	return table(grades.length, {
+		grade_id: texts(grades.map(({ gradeId }) => gradeId)),
+		ladder_order: integers(grades.map(({ onLadder }) => onLadder?.order ?? null)),
+		ladder_id: texts(grades.map(({ onLadder }) => onLadder?.ladderId ?? null)),
+		name: texts(grades.map(({ gradeId, onLadder }) => onLadder?.name ?? gradeId)),
+		short_name: texts(grades.map(({ gradeId, onLadder }) => onLadder?.shortName ?? gradeId))
+	});
 }

@@ -45,20 +45,20 @@ export function groupSchema(levelCount: number): string {
 
 /** The cells of the groups at length: a row a group × capability × level code that occurs. */
 export function groupLevelView(levelCount: number): string {
-	const codes = [
-		...levelColumns(levelCount).map((name, index) => [index + 1, name] as const),
-		[notEssentialCode, 'not_essential'] as const,
-		[unknownCode, 'unknown'] as const
-	];
+	const levels = levelColumns(levelCount);
+	const codes = [...levels.map((_, index) => index + 1), notEssentialCode, unknownCode];
 	return `
 	CREATE VIEW group_level AS
-		${codes
-			.map(
-				([code, name]) => `SELECT
-			group_id, place, ${code}::UTINYINT AS code, ${name} AS roles, focus & ${name} AS focus,
-			complementary & ${name} AS complementary, ${code <= levelCount ? 'expected' : 'NULL'} AS expected
-		FROM group_cell WHERE ${name} <> 0`
-			)
-			.join(' UNION ALL ')};
+		SELECT
+			group_id, place, code, roles, focus & roles AS focus, complementary & roles AS complementary,
+			CASE WHEN code <= ${levelCount} THEN expected END AS expected
+		FROM (
+			SELECT
+				group_id, place, unnest([${codes.join(', ')}]::UTINYINT[]) AS code,
+				unnest([${[...levels, 'not_essential', 'unknown'].join(', ')}]) AS roles,
+				focus, complementary, expected
+			FROM group_cell
+		)
+		WHERE roles <> 0;
 `;
 }

@@ -1,6 +1,7 @@
 import type { Framework } from '../framework/framework';
 import type { Database, InsertTable } from './database';
-import { frameworkTables } from './framework-tables';
+import { dropFramework, frameworkSchema } from './framework-schema';
+import { frameworkTables, gradeTable } from './framework-tables';
 import { orderGrades, type GradeRecord } from './grade-order';
 import { groupTables } from './group-tables';
 import { naturalOrder } from './natural-order';
@@ -12,6 +13,9 @@ import { attributeTables, roleTables } from './role-tables';
 import { createSchema, dropSchema } from './schema';
 import { turn } from './turn';
 import { unitTables } from './unit-tables';
+
+/** The framework whose tables a database holds, so that a load by the same need not make them again. */
+const heldBy = new WeakMap<Database, Framework>();
 
 /** What the database holds after a load. */
 export interface LoadSummary {
@@ -45,8 +49,11 @@ export async function loadRoles(
 		causes: distinct(issues.map(({ cause }) => cause)),
 		effects: distinct(issues.map(({ effect }) => effect))
 	};
+	const isHeld = heldBy.get(database) === framework;
 	const organisation = await database.transaction(async (inside) => {
-		await inside.run(dropSchema + createSchema(framework, names));
+		const anew = isHeld ? '' : dropFramework + frameworkSchema(framework);
+		await inside.run(dropSchema + anew + createSchema(framework, names));
+		if (!isHeld) await inside.fill(Object.entries(frameworkTables(framework)));
 		const units = buildOrganisation(roles);
 		await turn();
 		const groups = groupRoles(roles, units, grades);
@@ -54,6 +61,7 @@ export async function loadRoles(
 		await inside.fill(tablesOf(framework, { grades, organisation: units, groups }, input));
 		return units;
 	});
+	heldBy.set(database, framework);
 	return {
 		roles: roles.roleCount,
 		requirements: countStated(roles.levels),
@@ -76,7 +84,7 @@ function* tablesOf(
 	{ grades, organisation, groups }: Arranged,
 	{ roles, files, issues }: LoadInput
 ): Generator<readonly [name: string, rows: InsertTable]> {
-	yield* Object.entries(frameworkTables(framework, grades));
+	yield ['grade', gradeTable(grades)];
 	yield* Object.entries(unitTables(organisation));
 	yield* Object.entries(roleTables(roles, groups, framework.capabilities.length));
 	for (const table of attributeTables(roles)) yield ['role_attribute', table];

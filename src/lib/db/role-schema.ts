@@ -1,14 +1,20 @@
-import { notEssentialCode, unknownCode } from './role-columns';
-
 /**
- * Units and roles. A `role_row` is a role as it is stored: its title by number, since many roles
+ * Grades, units and roles. A `role_row` is a role as it is stored: its title by number, since many roles
  * share one, and its unit, grade and whether it manages people by its group. `role` has all of it.
  * Levels are small integers, a list a role, in framework order; `cell` (absent ones too) and
  * `requirement` are long views of them. Roles and attributes have no key: an index costs more than
  * the rest of the load, and the loader numbers each role once and refuses a role_id that stands twice.
  */
-export function roleSchema(capabilityCount: number, levelCount: number): string {
+export function roleSchema(capabilityCount: number): string {
 	return `
+	CREATE TABLE grade (
+		grade_id grade_id PRIMARY KEY,
+		ladder_order SMALLINT,
+		ladder_id VARCHAR,
+		name VARCHAR NOT NULL,
+		short_name VARCHAR NOT NULL,
+		CHECK ((ladder_order IS NULL) = (ladder_id IS NULL))
+	);
 	CREATE TABLE unit (
 		unit_id INTEGER PRIMARY KEY,
 		parent_id INTEGER,
@@ -57,14 +63,6 @@ export function roleSchema(capabilityCount: number, levelCount: number): string 
 		name VARCHAR NOT NULL,
 		value VARCHAR NOT NULL
 	);
-	CREATE MACRO status_of(code) AS
-		(CASE code WHEN 0 THEN NULL WHEN ${notEssentialCode} THEN 'not_essential' WHEN ${unknownCode} THEN 'unknown' ELSE 'required' END)::status;
-	CREATE MACRO level_of(code) AS
-		CASE WHEN code BETWEEN 1 AND ${levelCount} THEN code END;
-	CREATE MACRO kind_of(kind_code) AS
-		(CASE kind_code WHEN 1 THEN 'focus' WHEN 2 THEN 'complementary' END)::kind;
-	CREATE MACRO capability_at(place) AS
-		(enum_range(NULL::capability_id)::capability_id[])[place];
 `;
 }
 
