@@ -15,12 +15,12 @@ const every = everyFinding('2026-02-01');
 
 /** More drifts: 10 and 12 of Division 10, as finding 0 is; 11 of another division; 13 explained by 10. */
 const more = `
-	INSERT INTO finding (finding_id, finding_key, subject, kind, seriousness, sentence, folded_under, unit_id, roles)
+	INSERT INTO finding (finding_id, finding_key, subject, kind, seriousness, sentence, folded_under, unit_id, roles, difference)
 	VALUES
-		(10, 'd10', 's10', 'division_drift', 'check', 'Capability TEAM', NULL, 4, 2),
-		(11, 'd11', 's11', 'division_drift', 'check', 'Capability TEAM', NULL, 3, 2),
-		(12, 'd12', 's12', 'division_drift', 'check', 'Capability TECH', NULL, 4, 2),
-		(13, 'd13', 's13', 'level', 'check', 'Capability TEAM', 10, 4, 1);
+		(10, 'd10', 's10', 'division_drift', 'check', 'Capability TEAM', NULL, 4, 2, -0.25),
+		(11, 'd11', 's11', 'division_drift', 'check', 'Capability TEAM', NULL, 3, 2, 0.75),
+		(12, 'd12', 's12', 'division_drift', 'check', 'Capability TECH', NULL, 4, 2, -0.5),
+		(13, 'd13', 's13', 'level', 'check', 'Capability TEAM', 10, 4, 1, NULL);
 	INSERT INTO finding_capability VALUES (10, 'TEAM'), (11, 'TEAM'), (12, 'TECH'), (13, 'TEAM');
 `;
 
@@ -52,6 +52,16 @@ describe.each(engines)('drifts of one division on $engine', ({ open }) => {
 			[0, 2, 3, 4, 5, 11].map((id) => (id === 0 ? [0, 2, 2, 6] : [id, 0, 0, 6]))
 		);
 		expect(await listed({}, 0, true)).toEqual([1, 10, 12, 13].map((id) => [id, 0, 0, 4]));
+	});
+
+	test('tell the least and the most that the others of the division differ by', async () => {
+		const { rows } = await ask(database, findingList, {
+			...{ filter: every, under: null, driftTogether: true, limit: 50, offset: 0 }
+		});
+		const ranges = rows.map((row) => [row.finding_id, row.least_difference, row.most_difference]);
+		expect(ranges).toEqual(
+			[0, 2, 3, 4, 5, 11].map((id) => (id === 0 ? [0, -0.5, -0.25] : [id, null, null]))
+		);
 	});
 
 	test('are counted as they are listed, and none is lost from the count of all', async () => {

@@ -79,6 +79,8 @@ describe.each(engines)('answers about the tiny findings on $engine', ({ open }) 
 				folded_under: 0,
 				explains: 0,
 				likewise: 0,
+				least_difference: null,
+				most_difference: null,
 				standing: 'open',
 				reason: null,
 				decided_by: null,

@@ -169,7 +169,8 @@ function findingTable(): InsertTable {
 			role_key: integers(of(({ role }) => role ?? null)),
 			grade_id: texts(of(({ grade }) => grade ?? null)),
 			family: texts(of(({ family }) => family ?? null)),
-			roles: integers(of(({ roles }) => roles.length))
+			roles: integers(of(({ roles }) => roles.length)),
+			difference: doubles(of(({ kind }) => (kind === 'division_drift' ? 0.5 : null)))
 		}
 	};
 }

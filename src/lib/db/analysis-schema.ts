@@ -24,7 +24,8 @@ const columns = {
 		role_key INTEGER,
 		grade_id grade_id,
 		family VARCHAR,
-		roles INTEGER NOT NULL`,
+		roles INTEGER NOT NULL,
+		difference DOUBLE`,
 	finding_role: `
 		finding_id INTEGER NOT NULL,
 		role_key INTEGER NOT NULL`,

@@ -72,7 +72,8 @@ export const documentedTables: readonly DocumentedTable[] = [
 			finding_id: 'Ascends in the order of the queue, from 0; some numbers are left free.',
 			finding_key: 'Stays the same over loads while the facts do.',
 			folded_under: 'The finding that explains this one.',
-			roles: 'How many roles it concerns.'
+			roles: 'How many roles it concerns.',
+			difference: 'Of a division’s drift: levels more than others ask, or less.'
 		}
 	},
 	{ name: 'finding_role', about: 'A role that a finding concerns.' },

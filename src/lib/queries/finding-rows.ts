@@ -25,6 +25,8 @@ export const findingColumns = {
 	folded_under: 'integer?',
 	explains: 'integer',
 	likewise: 'integer',
+	least_difference: 'number?',
+	most_difference: 'number?',
 	standing: 'text',
 	reason: 'text?',
 	decided_by: 'text?',
@@ -43,7 +45,8 @@ export interface Page {
 /**
  * A page of findings in the order of the queue. `met` is a relation as `passing` gives it, `wanted`
  * a condition on its rows; `explains` counts the levels of `met` that are folded under a row,
- * `likewise` the drifts of the same unit. The other role is that of a pair.
+ * `likewise` the drifts of the same unit, the least and the most of which in levels stand beside it.
+ * The other role is that of a pair.
  */
 export function findingRows(met: Statement, wanted: Statement, { limit, offset }: Page): Statement {
 	return sql`
@@ -66,7 +69,9 @@ explained AS (
 	SELECT
 		met.folded_under AS finding_id,
 		count(*) FILTER (kind <> 'division_drift')::INTEGER AS explains,
-		count(*) FILTER (kind = 'division_drift')::INTEGER AS likewise
+		count(*) FILTER (kind = 'division_drift')::INTEGER AS likewise,
+		min(finding.difference) FILTER (kind = 'division_drift') AS least_difference,
+		max(finding.difference) FILTER (kind = 'division_drift') AS most_difference
 	FROM met JOIN finding USING (finding_id)
 	WHERE met.folded_under IN (SELECT finding_id FROM shown)
 	GROUP BY met.folded_under
@@ -87,6 +92,8 @@ SELECT
 	finding.folded_under,
 	coalesce(explains, 0) AS explains,
 	coalesce(likewise, 0) AS likewise,
+	least_difference,
+	most_difference,
 	standing, reason, decided_by,
 	CAST(decided_on AS VARCHAR) AS decided_on,
 	CAST(expires_on AS VARCHAR) AS expires_on,

@@ -30,6 +30,9 @@ export interface FindingRow {
 	readonly explains: number;
 	/** Drifts of the same unit that are folded under it. */
 	readonly likewise: number;
+	/** How many levels more than others they ask, or less: the least and the most of them; null where there are none. */
+	readonly least_difference: number | null;
+	readonly most_difference: number | null;
 	readonly standing: string;
 	readonly reason: string | null;
 	readonly decided_by: string | null;
@@ -51,7 +54,7 @@ export interface FindingItem {
 	/** `Strong`, `Likely`, `Worth a look`; `Check` or `Note` where there is no chance to tell. */
 	readonly bandName: string;
 	readonly band: FindingBand | null;
-	/** What opens beneath it: `9 more capabilities of Courts; explains 12 levels …`; empty for nothing. */
+	/** What opens beneath it: `9 more capabilities of Courts, 0.31 to 0.62 levels less; explains 12 levels …`; empty for nothing. */
 	readonly explains: string;
 	readonly standing: FindingStanding;
 	/** `Waived`; empty while open. */
@@ -106,14 +109,25 @@ export function findingItem(framework: Framework, row: FindingRow): FindingItem 
 	};
 }
 
-function foldedWords({ explains, likewise, unit_name }: FindingRow): string {
+function foldedWords(row: FindingRow): string {
+	const { explains, likewise, unit_name } = row;
 	const more = likewise === 1 ? '1 more capability' : `${formatCount(likewise)} more capabilities`;
+	const of = `${more} of ${unit_name ?? 'the division'}`;
 	return [
-		likewise > 0 ? `${more} of ${unit_name ?? 'the division'}` : '',
+		likewise > 0 ? [of, rangeOf(row)].filter(Boolean).join(', ') : '',
 		explains > 0 ? `explains ${countOf(explains, 'level')} that would else be listed` : ''
 	]
 		.filter(Boolean)
 		.join('; ');
+}
+
+/** `0.31 to 0.62 levels less`; where they go both ways `0.31 levels less to 0.40 more`. */
+function rangeOf({ least_difference: least, most_difference: most }: FindingRow): string {
+	if (least === null || most === null) return '';
+	const size = (value: number): string => Math.abs(value).toFixed(2);
+	if (least < 0 && most > 0) return `${size(least)} levels less to ${size(most)} more`;
+	const [low, high] = least < 0 ? [size(most), size(least)] : [size(least), size(most)];
+	return `${low === high ? low : `${low} to ${high}`} levels ${least < 0 ? 'less' : 'more'}`;
 }
 
 /** Of a role its title, grade and unit; of a group what it is and how many roles it has. */

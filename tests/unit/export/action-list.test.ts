@@ -19,6 +19,8 @@ const row: ActionRow = {
 		family: 'clerk',
 		explains: 0,
 		likewise: 0,
+		least_difference: null,
+		most_difference: null,
 		standing: 'waived',
 		reason: 'Agreed',
 		decided_by: 'Ann'

@@ -24,7 +24,8 @@ function cellsOf(rows: InsertTable, name: string): Cell[] {
 	if (column?.type === 'integer') {
 		return Array.from(column.values, (value) => (value === column.nullValue ? null : value));
 	}
-	throw new TypeError(`${name} is neither a text nor an integer.`);
+	if (column?.type === 'double') return Array.from(column.values);
+	throw new TypeError(`${name} is neither text nor number.`);
 }
 
 /** Rows as a database would hold them: those of findings by number, told as texts. */
@@ -33,10 +34,7 @@ class Stored {
 
 	add({ table: name, rows }: Omit<StoreBatch, 'share'>): void {
 		if (name === 'role_evidence') return;
-		const columns = Object.keys(rows.columns).filter(
-			(column) => column !== 'chance' && column !== 'q'
-		);
-		const cells = columns.map((column) => cellsOf(rows, column));
+		const cells = Object.keys(rows.columns).map((column) => cellsOf(rows, column));
 		for (let row = 0; row < rows.rowCount; row++) {
 			const id = String(cells[0]?.[row]);
 			const text = `${name} ${JSON.stringify(cells.map((column) => column[row]))}`;

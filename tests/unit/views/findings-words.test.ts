@@ -22,7 +22,9 @@ const row: FindingRow = {
 		grade_id: '7/8',
 		family: 'clerk',
 		explains: 0,
-		likewise: 0
+		likewise: 0,
+		least_difference: null,
+		most_difference: null
 	},
 	...{ standing: 'open', reason: null, decided_by: null, decided_on: null, expires_on: null }
 };
@@ -45,14 +47,25 @@ describe('an item of the queue', () => {
 		]);
 	});
 
-	test('of a drift says of how many more capabilities its division has one', () => {
+	test('of a drift says of how many more capabilities its division has one, and how large they are', () => {
 		const drift = { ...row, kind: 'division_drift', roles: 95, title: null };
+		const said = (likewise: number, least: number | null, most: number | null, explains = 0) =>
+			findingItem(nsw, {
+				...{ ...drift, likewise, explains },
+				...{ least_difference: least, most_difference: most }
+			}).explains;
 		expect([
-			findingItem(nsw, { ...drift, likewise: 1 }).explains,
-			findingItem(nsw, { ...drift, likewise: 9, explains: 1 }).explains
+			said(1, null, null),
+			said(1, 0.417, 0.417),
+			said(9, -0.618, -0.31, 1),
+			said(2, 0.25, 0.5),
+			said(3, -0.31, 0.4)
 		]).toEqual([
 			'1 more capability of Courts',
-			'9 more capabilities of Courts; explains 1 level that would else be listed'
+			'1 more capability of Courts, 0.42 levels more',
+			'9 more capabilities of Courts, 0.31 to 0.62 levels less; explains 1 level that would else be listed',
+			'2 more capabilities of Courts, 0.25 to 0.50 levels more',
+			'3 more capabilities of Courts, 0.31 levels less to 0.40 more'
 		]);
 	});
 

@@ -26,6 +26,8 @@ export interface FindingRecord {
 	readonly family: string | null;
 	readonly roles: readonly number[];
 	readonly capabilities: readonly number[];
+	/** Of a division's drift, in levels: more than others ask, or less. */
+	readonly difference: number | null;
 }
 
 const order: readonly Seriousness[] = ['check', 'look', 'note'];
@@ -101,7 +103,8 @@ export function findingRecord(context: AnalysisContext, finding: Finding): Findi
 		gradeId: shared(roles, (role) => textAt(organisation.grade, role) || null),
 		family: shared(roles, (role) => familyOf(context, role)),
 		roles,
-		capabilities: isAboutCounts(finding) ? [] : finding.capabilities
+		capabilities: isAboutCounts(finding) ? [] : finding.capabilities,
+		difference: finding.kind === 'division_drift' ? finding.found.difference : null
 	};
 }
 
@@ -136,7 +139,8 @@ export function pairRecord(context: AnalysisContext, rank: number): FindingRecor
 		gradeId: shared(roles, (role) => textAt(organisation.grade, role) || null),
 		family: shared(roles, (role) => familyOf(context, role)),
 		roles,
-		capabilities
+		capabilities,
+		difference: null
 	};
 }
 

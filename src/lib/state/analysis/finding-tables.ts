@@ -53,7 +53,8 @@ export function findingTable(all: readonly NumberedRecord[], rowOf: Int32Array):
 			role_key: integers(of(({ role }) => (role === null ? null : (rowOf[role] ?? null)))),
 			grade_id: texts(of(({ gradeId }) => gradeId)),
 			family: texts(of(({ family }) => family)),
-			roles: integers(of(({ roles }) => roles.length))
+			roles: integers(of(({ roles }) => roles.length)),
+			difference: doubles(of(({ difference }) => difference))
 		}
 	};
 }
