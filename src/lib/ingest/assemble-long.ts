@@ -5,13 +5,16 @@ import { fuzzyNote, quoted } from './cell-notes';
 import { ReadingCells, type CellReader } from './cell-reader';
 import type { SourceColumn } from './file-context';
 import { kindCells } from './kind-cells';
+import { focusNotEssential, ofRoleAbove, withoutLevel } from './long-notes';
 import { isNoted, kindIn, LevelCodes, levelIn } from './level-cells';
 import { kindName, levelName } from './level-name';
 import { noRole } from './role-directory';
+import { placeOf } from './role-draft';
 import { kindCodes, notEssentialCode, unknownCode } from './role-table';
 import type { RoleWriter, RowOutcome } from './role-writer';
 import type { RowAssembler } from './row-assembler';
 import { RowReader, scalarReaders } from './row-reader';
+import { noText } from './text-interner';
 
 interface NamedCapability {
 	/** In framework order, or -1 where the text names none. */
@@ -33,6 +36,9 @@ export class LongAssembler implements RowAssembler {
 	readonly #row: RowReader;
 	readonly #columns: Readonly<Record<'capability' | 'level' | 'kind', SourceColumn>>;
 	#capability = noCapability;
+	/** The role of the row above. */
+	#above = noRole;
+	readonly #ofCapability: ReadonlySet<number>;
 	#level = 0;
 	#kind: number = kindCodes.not_stated;
 	/** What stands beside the level; the kind's own column goes before it. */
@@ -46,6 +52,10 @@ export class LongAssembler implements RowAssembler {
 			level: column('level'),
 			kind: column('kind')
 		};
+		const ofCapability = plan.matches.filter(
+			({ target }) => target === null || ofEachRow.includes(target)
+		);
+		this.#ofCapability = new Set(ofCapability.map(({ index }) => index));
 		const readers = scalarReaders(plan, context);
 		readers[this.#columns.capability.index] = this.#capabilityCells();
 		readers[this.#columns.level.index] = this.#levelCells();
@@ -61,13 +71,7 @@ export class LongAssembler implements RowAssembler {
 	take(cells: readonly string[], line: number): RowOutcome {
 		const { writer } = this;
 		this.#row.read(cells, line);
-		if (!writer.namesRole) {
-			return writer.setAside(
-				'no_role',
-				line,
-				'The row names no role: title and role_id are blank.'
-			);
-		}
+		if (!writer.namesRole) return this.#takeBelow(cells, line);
 		const { place, reading } = this.#capability;
 		if (place >= 0) return this.#takeLevel(line);
 		if (reading.status === 'unreadable' || this.#level !== 0) {
@@ -85,6 +89,32 @@ export class LongAssembler implements RowAssembler {
 		return this.#write(line);
 	}
 
+	/**
+	 * Takes a row that says nothing of its role for one of the role above it, as where a spreadsheet
+	 * shows a role once, over its capabilities. What that role has already is set aside.
+	 */
+	#takeBelow(cells: readonly string[], line: number): RowOutcome {
+		const { writer } = this;
+		const { draft, builder, log } = writer.context;
+		const { place } = this.#capability;
+		const above = this.#above;
+		const isBelow = above !== noRole && place >= 0 && cells.every(this.#isOfCapability);
+		if (!isBelow || builder.levels.at(above, place) !== 0) {
+			this.#above = noRole;
+			const message = 'The row names no role: title and role_id are blank.';
+			return writer.setAside('no_role', line, message);
+		}
+		log.hold(ofRoleAbove(line));
+		draft.text[placeOf.role_id] = builder.text.role_id.codes.at(above);
+		const outcome = this.#takeLevel(line);
+		draft.text[placeOf.role_id] = noText;
+		return outcome;
+	}
+
+	/** Whether a cell is blank, or of a column that speaks of the capability and not of the role. */
+	readonly #isOfCapability = (cell: string, column: number): boolean =>
+		cell.trim() === '' || this.#ofCapability.has(column);
+
 	takeCodes(codes: Int32Array, line: number): RowOutcome | null {
 		this.#row.put(codes);
 		return this.writer.namesRole ? this.#takeLevel(line) : null;
@@ -98,10 +128,13 @@ export class LongAssembler implements RowAssembler {
 	#takeLevel(line: number): RowOutcome {
 		const { levels, kinds } = this.writer.context.draft;
 		const { place } = this.#capability;
-		if (this.#level === 0) this.#noteNoLevel(line);
+		const { log } = this.writer.context;
+		const isFocus = this.#kind === kindCodes.focus;
+		if (this.#level === 0) log.hold(withoutLevel(isFocus, this.#columns.level, line));
 		const notEssential = this.#level === notEssentialCode;
 		const kind = this.#kind === kindCodes.not_stated ? this.#kindBeside : this.#kind;
-		if (notEssential && kind === kindCodes.focus) this.#noteFocusNotEssential(line);
+		if (notEssential && kind === kindCodes.focus)
+			log.hold(focusNotEssential(this.#columns.kind, line));
 		levels[place] = this.#level === 0 ? unknownCode : this.#level;
 		kinds[place] = notEssential ? kindCodes.not_stated : kind;
 		const outcome = this.#write(line);
@@ -115,7 +148,11 @@ export class LongAssembler implements RowAssembler {
 		const { draft, builder, framework } = writer.context;
 		const { place } = this.#capability;
 		const role = writer.directory.find(draft, noSignature);
-		if (role === noRole) return writer.begin(line, noSignature);
+		this.#above = role;
+		if (role === noRole) {
+			this.#above = builder.roleCount;
+			return writer.begin(line, noSignature);
+		}
 		if (place < 0) return writer.merge(role, line);
 		const kept = builder.levels.at(role, place);
 		const found = draft.levels[place] ?? 0;
@@ -205,33 +242,10 @@ export class LongAssembler implements RowAssembler {
 		const message = `${said} is no capability of the framework, so the row has no place in it.${offer}`;
 		const { writer } = this;
 		const role = writer.directory.find(writer.context.draft, noSignature);
+		this.#above = role;
 		const roleId = role === noRole ? writer.statedId : writer.idOf(role);
 		const where = { column: this.#columns.capability.header, value: text, roleId };
 		return this.writer.setAside('unknown_capability', line, message, where);
-	}
-
-	#noteNoLevel(line: number): void {
-		const note = { line, column: this.#columns.level.header, value: '' } as const;
-		const focus = this.#kind === kindCodes.focus;
-		this.writer.context.log.hold({
-			...note,
-			cause: focus ? 'focus_without_level' : 'no_level',
-			effect: 'value_left_out',
-			message: focus
-				? 'The capability is marked focus but has no level; the level is unknown.'
-				: 'The row has no level; the level is unknown.'
-		});
-	}
-
-	#noteFocusNotEssential(line: number): void {
-		this.writer.context.log.hold({
-			line,
-			column: this.#columns.kind.header,
-			value: 'focus',
-			cause: 'focus_without_level',
-			effect: 'value_left_out',
-			message: 'The capability is marked focus but is not essential; the focus mark was left out.'
-		});
 	}
 
 	#name(place: number): string {
@@ -239,4 +253,6 @@ export class LongAssembler implements RowAssembler {
 	}
 }
 
+/** Columns that speak of a row's capability, not of its role. */
+const ofEachRow = ['capability', 'level', 'kind'];
 const noSignature = (): string => '';

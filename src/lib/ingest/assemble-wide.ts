@@ -131,8 +131,7 @@ export class WideAssembler implements RowAssembler {
 		const [only] = stated;
 		if (stated.length === 1 && only !== undefined && this.writer.plan.width > 2) {
 			const message = `The row holds nothing but ${quoted(only)}, so it was not taken for a role.`;
-			const place = { value: only, roleId: this.writer.statedId };
-			return this.writer.setAside('no_level', line, message, place);
+			return this.writer.setAside('no_level', line, message, { value: only });
 		}
 		this.writer.context.log.hold({
 			line,

@@ -123,7 +123,15 @@ export const canonicalColumns = {
 		'skill level',
 		'proficiency'
 	],
-	kind: ['capability kind', 'capability type', 'focus complementary', 'focus or complementary']
+	kind: [
+		'capability kind',
+		'capability type',
+		'focus complementary',
+		'focus or complementary',
+		'is focus',
+		'focus y n',
+		'focus yes no'
+	]
 } as const satisfies Record<string, readonly string[]>;
 
 export type CanonicalColumn = keyof typeof canonicalColumns;

@@ -154,6 +154,9 @@ function noteColumn(
 		log.add({ ...note, cause: 'fuzzy_match', message });
 	}
 	if (lostTo === null) return;
-	const message = `The columns ${quoted(header)} and ${quoted(lostTo)} mean the same; the latter was read, this one kept as an attribute.`;
+	const message =
+		lostTo === header
+			? `Several columns are called ${quoted(header)}; the first was read, the others kept as attributes.`
+			: `The columns ${quoted(header)} and ${quoted(lostTo)} mean the same; the latter was read, this one kept as an attribute.`;
 	log.add({ ...note, cause: 'unused_column', message });
 }

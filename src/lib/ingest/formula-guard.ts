@@ -8,7 +8,15 @@ export function withGuard(text: string): string {
 	return dangerous.test(text) ? `'${text}` : text;
 }
 
-/** A text as it was before `withGuard`, and any other as it is. */
+/** How exports keep a spreadsheet from taking leading zeros off a code. */
+const textFormula = /^="((?:[^"]|"")*)"$/;
+const equals = 61;
+
+/** A text as it was before `withGuard`, or before it was made a formula that says it (`="00123"`), and any other as it is. */
 export function withoutGuard(text: string): string {
+	if (text.charCodeAt(0) === equals) {
+		const [, said] = textFormula.exec(text) ?? [];
+		return said === undefined ? text : said.replaceAll('""', '"');
+	}
 	return text.charCodeAt(0) === apostrophe && guarded.test(text) ? text.slice(1) : text;
 }

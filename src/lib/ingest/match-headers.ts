@@ -57,6 +57,9 @@ interface Candidate {
 
 const fuzzyRank = 1_000;
 const givenRank = -1;
+/** After every header that is known whole. */
+const insideRank = 100;
+const longestInside = 120;
 const nothingGiven: GivenColumns = { layout: 'auto', targets: new Map() };
 const attribute: ColumnTarget = { kind: 'attribute', name: null, groups: false };
 
@@ -72,11 +75,12 @@ export function matchHeaders(
 	framework: Framework,
 	given: GivenColumns = nothingGiven
 ): MatchedHeader {
-	const candidates = headers.map((header, index): Candidate | null => {
+	const read = headers.map((header, index): Candidate | null => {
 		const settled = given.targets.get(index);
 		return settled ? { ...settled, rank: givenRank } : candidateOf(header, framework);
 	});
-	const layout = given.layout === 'auto' ? layoutOf(candidates) : given.layout;
+	const layout = given.layout === 'auto' ? layoutOf(read) : given.layout;
+	const candidates = layout === 'long' ? read.map(focusAsKind) : read;
 	const levelled = levelledBy(candidates, layout);
 	const best = new Map<string, number>();
 	for (const [index, candidate] of candidates.entries()) {
@@ -107,6 +111,13 @@ export function matchHeaders(
 		return { ...column, target, how };
 	});
 	return { layout, columns };
+}
+
+/** In a row a capability a column headed focus does not list capabilities: it says whether this one is. */
+function focusAsKind(candidate: Candidate | null): Candidate | null {
+	if (candidate?.target.kind !== 'canonical' || candidate.how === 'recipe') return candidate;
+	if (candidate.target.column !== 'focus_capabilities') return candidate;
+	return { ...candidate, target: { kind: 'canonical', column: 'kind' }, rank: candidate.rank + 10 };
 }
 
 function layoutOf(candidates: readonly (Candidate | null)[]): Layout {
@@ -166,9 +177,30 @@ function candidateOf(header: string, framework: Framework): Candidate | null {
 	if (canonical) return { target: canonical, how: 'alias', rank: known.rank };
 	const kind = kindHeader(header, framework);
 	if (kind !== null) return { target: { kind: 'kind', capabilityId: kind }, how: 'alias', rank: 1 };
+	const inside = insideOf(header, framework);
+	if (inside) return { target: inside, how: 'alias', rank: insideRank };
 	if (capability) return { target: capability, how: 'fuzzy', rank: fuzzyRank };
 	const near = nearestColumn(key);
 	return near && { target: { kind: 'canonical', column: near }, how: 'fuzzy', rank: fuzzyRank };
+}
+
+const enumeration = /^\s*(?:\(?[a-z]{0,3}\d{1,3}(?:\.\d{1,2})?[.:)]*|[a-z]{2,4}\s*[:–-])\s+/iu;
+
+/**
+ * What a header says behind a number or the initials of a group (`1. Finance`, `C02 Finance`,
+ * `BE - Finance`), or in all its parts between slashes (`Role / Position Title`); null where that is
+ * nothing known, or several things.
+ */
+function insideOf(header: string, framework: Framework): ColumnTarget | null {
+	if (header.length > longestInside) return null;
+	const bare = header.replace(enumeration, '');
+	const reading = bare === header ? null : capabilityReader(framework)(bare);
+	if (reading?.status === 'read' && reading.how !== 'fuzzy')
+		return { kind: 'capability', capabilityId: reading.value };
+	const parts = bare.split('/').map((part) => columnByKey.get(headerKey(part))?.column);
+	const [column] = parts;
+	if (column === undefined || parts.some((part) => part !== column)) return null;
+	return { kind: 'canonical', column };
 }
 
 /** The only column within one slip of a header of five letters or more, two from twelve on. */

@@ -1,18 +1,16 @@
 import { isBlankRecord } from './blank-record';
-import { quoted } from './cell-notes';
-import { tidied } from './clean-text';
 import type { ColumnPlan } from './column-plan';
 import type { Limits } from './limits';
 import type { PlainLineTaker } from './plain-lines';
 import { UnusableFileError, type Reconciliation } from './result';
+import { valueKey } from './replace-value';
 import type { RoleWriter, RowOutcome } from './role-writer';
 import type { RowEdits } from './row-edits';
 import type { RowAssembler } from './row-assembler';
 import type { Quoting } from './split-records';
+import { UnlikeRole } from './unlike-role';
 
 const longestId = 200;
-const total =
-	/^\s*(?:(?:grand|sub|overall)[\s-]*)?totals?(?:\s+(?:roles|rows|positions|headcount))?\s*:?\s*$/i;
 
 /** Takes the records below the header, counts them, and sets aside those that no layout could read. */
 export class RowIntake implements PlainLineTaker {
@@ -21,16 +19,19 @@ export class RowIntake implements PlainLineTaker {
 	#merged = 0;
 	#setAside = 0;
 	#blank = 0;
+	readonly #unlike: UnlikeRole;
 
 	constructor(
 		readonly plan: ColumnPlan,
-		readonly header: readonly string[],
+		header: readonly string[],
 		readonly writer: RoleWriter,
 		readonly assembler: RowAssembler,
 		readonly limits: Limits,
 		/** Null where nothing is mended. */
 		readonly edits: RowEdits | null = null
-	) {}
+	) {
+		this.#unlike = new UnlikeRole(plan, header, writer.context.framework);
+	}
 
 	get readers(): RowAssembler['readers'] {
 		return this.assembler.readers;
@@ -39,14 +40,13 @@ export class RowIntake implements PlainLineTaker {
 	isOrdinary(cell: string, column: number): boolean {
 		return (
 			cell.length <= this.limits.cellCharacters &&
-			cell !== this.header[column] &&
-			!total.test(cell) &&
+			!this.#unlike.isTelling(cell, column) &&
 			(this.edits === null || this.edits.leaves(cell, column))
 		);
 	}
 
 	takeCodes(codes: Int32Array, line: number): boolean {
-		if (this.edits?.touches(line)) return false;
+		if (this.#unlike.inOtherTable || this.edits?.touches(line)) return false;
 		const outcome = this.assembler.takeCodes(codes, line);
 		if (!outcome) return false;
 		this.#count(outcome);
@@ -106,7 +106,7 @@ export class RowIntake implements PlainLineTaker {
 			if (!right) return this.#tooWide(record, line);
 			cells = right;
 		}
-		return this.#unlikeRole(cells, line) ?? this.assembler.take(cells, line);
+		return this.#setUnlikeAside(cells, line) ?? this.assembler.take(cells, line);
 	}
 
 	/** The row as it can be read, or null where its cells may stand under the wrong headers. */
@@ -160,25 +160,14 @@ export class RowIntake implements PlainLineTaker {
 
 	/** The role_id that a record states, as it stands; '' where it states none that could be one. */
 	#idIn(record: readonly string[]): string {
-		const id = tidied(record[this.plan.canonical.get('role_id')?.index ?? -1] ?? '');
+		const id = valueKey(record[this.plan.canonical.get('role_id')?.index ?? -1] ?? '');
 		return id.length <= longestId ? id : '';
 	}
 
-	/** Sets aside what stands below a header without being a role: totals, and the header again. */
-	#unlikeRole(cells: readonly string[], line: number): RowOutcome | null {
-		const { canonical } = this.plan;
-		const id = cells[canonical.get('role_id')?.index ?? -1] ?? '';
-		const title = cells[canonical.get('title')?.index ?? -1] ?? '';
-		const first = cells[0] ?? '';
-		const name = total.test(first) ? first : id !== '' ? id : title !== '' ? title : first;
-		if (total.test(name)) {
-			const message = `${quoted(name)} is a total below the table, not a role.`;
-			return this.writer.setAside('no_role', line, message, { value: name });
-		}
-		if (cells[0] === this.header[0] && cells.every((cell, index) => cell === this.header[index])) {
-			return this.writer.setAside('no_role', line, 'The row repeats the header.');
-		}
-		return null;
+	/** Sets aside what stands below a header without being a role. */
+	#setUnlikeAside(cells: readonly string[], line: number): RowOutcome | null {
+		const found = this.#unlike.reason(cells, line);
+		return found && this.writer.setAside('no_role', line, found.message, { value: found.value });
 	}
 
 	#noteQuoting(line: number): void {
