@@ -9,6 +9,9 @@ const roles = [
 	)
 ].join('\n');
 
+// The whole way from a file to a view, and back again after a reload.
+test.describe.configure({ timeout: 60_000 });
+
 test('a column of the file is kept under a new name, filtered by, and made the rows of the heatmap', async ({
 	page
 }) => {
@@ -18,6 +21,12 @@ test('a column of the file is kept under a new name, filtered by, and made the r
 	const name = page.getByRole('textbox', { name: 'Kept as (column Arrangement)' });
 	await name.fill('Work type');
 	await name.press('Enter');
+	const taken = page.getByRole('combobox', { name: 'Arrangement is' });
+	await taken.focus();
+	await taken.selectOption({ label: 'Keep, and group like roles by it' });
+	await expect(page.getByRole('main').getByText('Your choice')).toHaveCount(1);
+	await expect(name).toHaveValue('Work type');
+	await expect(taken).toBeFocused();
 	await page.getByRole('button', { name: 'Use this mapping' }).click();
 	await expect(page.getByRole('heading', { name: 'kelp.csv: 8 roles' })).toBeVisible();
 
@@ -47,6 +56,7 @@ test('a column of the file is kept under a new name, filtered by, and made the r
 	await expect(panel.getByRole('link', { name: /Kelp Officer/ })).toHaveCount(4);
 
 	await page.reload();
+	await expect(page.getByText('stays on this device')).toBeVisible({ timeout: 20_000 });
 	await expect(panel.getByRole('link', { name: /Kelp Officer/ })).toHaveCount(4);
 	await expect(chips).toContainText('Work type: not stated');
 	await page.getByRole('button', { name: 'Remove filter Work type: not stated' }).click();

@@ -69,7 +69,7 @@ export async function askForRecipe(
 		const reply = await ask({ kind: 'mapping', name, files, preview, recipe });
 		if (reply.kind === 'try') {
 			recipe = reply.recipe;
-			preview = await worker.look(files, recipe);
+			preview = await worker.look(files, recipe, true);
 		} else if (reply.kind === 'recipe') {
 			// Where storage is refused, the data set says so; the recipe is used all the same.
 			await rememberRecipe(headerSignature(preview), reply.recipe).catch(() => undefined);

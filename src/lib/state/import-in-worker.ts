@@ -42,6 +42,8 @@ export class ImportWorker {
 	readonly #worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
 	#hear: (answer: ImportAnswer) => void = () => undefined;
 	#fail: (error: unknown) => void = () => undefined;
+	/** Whether what is asked for goes on unseen. */
+	#quietly = false;
 
 	constructor(private readonly work: ImportWork) {
 		const { signal } = work;
@@ -50,25 +52,28 @@ export class ImportWorker {
 		this.#worker.onerror = (event) =>
 			this.#end(new Error(`The reader stopped (${event.message || 'out of memory'}).`));
 		this.#worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
-			if (data.kind === 'progress') work.onProgress(data.progress);
-			else if (data.kind === 'unusable') this.#fail(new UnusableFileError(data.file, data.message));
+			if (data.kind === 'progress') {
+				if (!this.#quietly) work.onProgress(data.progress);
+			} else if (data.kind === 'unusable')
+				this.#fail(new UnusableFileError(data.file, data.message));
 			else if (data.kind === 'broken') this.#fail(new Error(data.message));
 			else this.#hear(data);
 		};
 	}
 
 	/**
-	 * What the columns of these files would be taken for, with a recipe or without.
+	 * What the columns of these files would be taken for, with a recipe or without. `quietly` where a
+	 * person goes on with what they see meanwhile: then no progress is told.
 	 *
 	 * @throws UnusableFileError where a file cannot be used; the signal's reason after an abort.
 	 */
-	look(files: readonly File[], recipe: Recipe | null): Promise<FilesPreview> {
+	look(files: readonly File[], recipe: Recipe | null, quietly = false): Promise<FilesPreview> {
 		const looked = Promise.withResolvers<FilesPreview>();
 		this.#fail = looked.reject;
 		this.#hear = (answer) => {
 			if (answer.kind === 'looked') looked.resolve(answer.preview);
 		};
-		this.#ask({ kind: 'look', files, recipe });
+		this.#ask({ kind: 'look', files, recipe }, quietly);
 		return looked.promise;
 	}
 
@@ -159,7 +164,8 @@ export class ImportWorker {
 		this.end();
 	}
 
-	#ask(request: ImportRequest): void {
+	#ask(request: ImportRequest, quietly = false): void {
+		this.#quietly = quietly;
 		if (this.work.signal.aborted) this.#end(this.work.signal.reason);
 		else this.#worker.postMessage(request);
 	}
