@@ -9,7 +9,7 @@ import { buildOrganisation, type Organisation } from './organisation';
 import { reportTables } from './report-tables';
 import type { LoadInput, TextColumn } from './role-columns';
 import { groupRoles, type RoleGroups } from './role-groups';
-import { attributeTables, roleTables } from './role-tables';
+import { attributeTables, roleTables, statedTexts } from './role-tables';
 import { createSchema, dropSchema } from './schema';
 import { turn } from './turn';
 import { unitTables } from './unit-tables';
@@ -52,7 +52,7 @@ export async function loadRoles(
 	const isHeld = heldBy.get(database) === framework;
 	const organisation = await database.transaction(async (inside) => {
 		const anew = isHeld ? '' : dropFramework + frameworkSchema(framework);
-		await inside.run(dropSchema + anew + createSchema(framework, names));
+		await inside.run(dropSchema + anew + createSchema(framework, names, statedTexts(roles)));
 		if (!isHeld) await inside.fill(Object.entries(frameworkTables(framework)));
 		const units = buildOrganisation(roles);
 		await turn();

@@ -24,6 +24,22 @@ export const roleTexts = [
 
 export type RoleText = (typeof roleTexts)[number];
 
+/** Texts that stand in a role's own row, in the order of its columns; the others are its title's and its group's. */
+export const ownTexts = [
+	'location',
+	'grade_text',
+	'occupation_code',
+	'position_code',
+	'approved_text',
+	'approved_on',
+	'edition',
+	'purpose',
+	'job_family',
+	'job_function'
+] as const satisfies readonly RoleText[];
+
+export type OwnText = (typeof ownTexts)[number];
+
 /** A cell of `levels` that is neither absent (0) nor a level (1..L). */
 export const notEssentialCode = 254;
 export const unknownCode = 255;

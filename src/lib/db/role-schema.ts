@@ -1,11 +1,16 @@
+import { ownTexts, type OwnText } from './role-columns';
+
+const typeOf = (field: OwnText): string => (field === 'approved_on' ? 'DATE' : 'VARCHAR');
+
 /**
- * Grades, units and roles. A `role_row` is a role as it is stored: its title by number, since many roles
- * share one, and its unit, grade and whether it manages people by its group. `role` has all of it.
- * Levels are small integers, a list a role, in framework order; `cell` (absent ones too) and
- * `requirement` are long views of them. Roles and attributes have no key: an index costs more than
- * the rest of the load, and the loader numbers each role once and refuses a role_id that stands twice.
+ * Grades, units and roles. A `role_row` is a role as it is stored: its title by number, since many
+ * roles share one, its unit, grade and whether it manages people by its group, and of the optional
+ * texts those that any role of the data states; `role` has all of it. Levels are small integers, a
+ * list a role, in framework order; `cell` (absent ones too) and `requirement` are long views of
+ * them. Roles and attributes have no key: an index costs more than the rest of the load, and the
+ * loader numbers each role once and refuses a role_id that stands twice.
  */
-export function roleSchema(capabilityCount: number): string {
+export function roleSchema(capabilityCount: number, texts: readonly OwnText[]): string {
 	return `
 	CREATE TABLE grade (
 		grade_id grade_id PRIMARY KEY,
@@ -42,16 +47,7 @@ export function roleSchema(capabilityCount: number): string {
 		title_id INTEGER NOT NULL,
 		group_id INTEGER NOT NULL,
 		place_in_group UTINYINT NOT NULL,
-		location VARCHAR,
-		grade_text VARCHAR,
-		occupation_code VARCHAR,
-		position_code VARCHAR,
-		approved_text VARCHAR,
-		approved_on DATE,
-		edition VARCHAR,
-		purpose VARCHAR,
-		job_family VARCHAR,
-		job_function VARCHAR,
+		${texts.map((field) => `${field} ${typeOf(field)},`).join('\n\t\t')}
 		headcount DOUBLE CHECK (headcount >= 0),
 		source_file VARCHAR NOT NULL,
 		source_line INTEGER NOT NULL CHECK (source_line >= 0),
@@ -66,22 +62,27 @@ export function roleSchema(capabilityCount: number): string {
 `;
 }
 
-/** Views of the roles and their groups: once `roleSchema` and `groupSchema` are there. */
-export const roleViews = `
+/** Views of the roles and their groups: once `roleSchema`, of the same texts, and `groupSchema` are there. */
+export function roleViews(texts: readonly OwnText[]): string {
+	const own = ownTexts.map((field) =>
+		texts.includes(field) ? field : `NULL::${typeOf(field)} AS ${field}`
+	);
+	const traits = texts
+		.filter((field) => field === 'job_family' || field === 'job_function')
+		.map(
+			(field) => `SELECT role_key, '${field}', ${field} FROM role_row WHERE ${field} IS NOT NULL`
+		);
+	return `
 	CREATE VIEW role AS
 		SELECT
-			role_key, role_id, title, unit_id, cluster, department, division, location, grade_text,
-			grade_id, occupation_code, position_code, approved_text, approved_on, edition, purpose,
-			job_family, job_function, manages_people, headcount, source_file, source_line, levels, kinds
+			role_key, role_id, title, unit_id, cluster, department, division, grade_id, manages_people,
+			${own.join(', ')},
+			headcount, source_file, source_line, levels, kinds
 		FROM role_row
 		JOIN role_group ON role_group.group_id = role_row.group_id
 		JOIN title ON title.title_id = role_row.title_id;
 	CREATE VIEW role_trait AS
-		SELECT role_key, name, value FROM role_attribute
-		UNION ALL
-		SELECT role_key, 'job_family', job_family FROM role_row WHERE job_family IS NOT NULL
-		UNION ALL
-		SELECT role_key, 'job_function', job_function FROM role_row WHERE job_function IS NOT NULL;
+		${['SELECT role_key, name, value FROM role_attribute', ...traits].join('\n\t\tUNION ALL\n\t\t')};
 	CREATE VIEW cell AS
 		SELECT
 			role_key, role_id, title, unit_id, grade_id, manages_people,
@@ -109,3 +110,4 @@ export const roleViews = `
 			expected
 		FROM group_level JOIN role_group ON role_group.group_id = group_level.group_id;
 `;
+}

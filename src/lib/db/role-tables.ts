@@ -1,30 +1,22 @@
 import type { InsertColumn, InsertTable } from './database';
 import { constant } from './insert-columns';
-import type { RoleColumns, RoleText, TextColumn } from './role-columns';
+import { ownTexts, type OwnText, type RoleColumns, type TextColumn } from './role-columns';
 import type { RoleGroups } from './role-groups';
 
 const text = ({ codes, values }: TextColumn): InsertColumn => ({ type: 'text', codes, values });
 
-/** Texts that stand in a role's own row, in the order of its columns; the others are its title's and its group's. */
-const ownTexts = [
-	'location',
-	'grade_text',
-	'occupation_code',
-	'position_code',
-	'approved_text',
-	'approved_on',
-	'edition',
-	'purpose',
-	'job_family',
-	'job_function'
-] as const satisfies readonly RoleText[];
+/** The texts of a role's own row that any role states. */
+export function statedTexts({ text: texts }: Pick<RoleColumns, 'text'>): readonly OwnText[] {
+	return ownTexts.filter((field) => texts[field].values.length > 0);
+}
 
 /** Titles and roles as tables, by table name. */
 export function roleTables(
-	{ roleCount, text: texts, headcount, sourceLine, levels, kinds }: RoleColumns,
+	roles: RoleColumns,
 	{ groupOfRole, placeInGroup }: RoleGroups,
 	width: number
 ): Record<string, InsertTable> {
+	const { roleCount, text: texts, headcount, sourceLine, levels, kinds } = roles;
 	const { codes, values } = texts.title;
 	const titleIds = Int32Array.from(values.keys());
 	return {
@@ -43,7 +35,7 @@ export function roleTables(
 				title_id: { type: 'integer', values: codes, nullValue: -1 },
 				group_id: { type: 'integer', values: groupOfRole },
 				place_in_group: { type: 'integer', values: placeInGroup },
-				...Object.fromEntries(ownTexts.map((field) => [field, text(texts[field])])),
+				...Object.fromEntries(statedTexts(roles).map((field) => [field, text(texts[field])])),
 				headcount: { type: 'double', values: headcount },
 				source_file: text(texts.source_file),
 				source_line: { type: 'integer', values: sourceLine },

@@ -3,6 +3,7 @@ import { analysisSchema, dropAnalysis } from './analysis-schema';
 import { enumOf } from './enum-type';
 import { groupLevelView, groupSchema } from './group-schema';
 import { decisionSchema, reportSchema } from './report-schema';
+import type { OwnText } from './role-columns';
 import { roleSchema, roleViews } from './role-schema';
 import { roleSetSchema } from './role-set-schema';
 import { dropStrata, strataSchema } from './strata-schema';
@@ -44,9 +45,14 @@ export const dropSchema = `
 
 /**
  * The types and tables of one data set, once the framework's are there. A grade or a unit's name is
- * an ENUM, so that it sorts in its own order and groups as a small integer.
+ * an ENUM, so that it sorts in its own order and groups as a small integer. `texts` are those that
+ * any role states.
  */
-export function createSchema({ capabilities, levels }: Framework, names: SchemaNames): string {
+export function createSchema(
+	{ capabilities, levels }: Framework,
+	names: SchemaNames,
+	texts: readonly OwnText[]
+): string {
 	const types = [
 		enumOf('grade_id', names.grades),
 		enumOf('cluster_name', names.clusters),
@@ -57,10 +63,10 @@ export function createSchema({ capabilities, levels }: Framework, names: SchemaN
 	];
 	return [
 		...types,
-		roleSchema(capabilities.length),
+		roleSchema(capabilities.length, texts),
 		groupSchema(levels.length),
 		groupLevelView(levels.length),
-		roleViews,
+		roleViews(texts),
 		reportSchema,
 		decisionSchema,
 		analysisSchema,
