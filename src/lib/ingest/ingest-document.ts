@@ -22,12 +22,12 @@ export async function ingestDocument(
 	format: string,
 	session: IngestSession
 ): Promise<void> {
-	const found = await roleIn(file, session);
-	if (found.role.requirements.length === 0) {
+	const found = await rolesIn(file, session);
+	if (found.roles.every(({ requirements }) => requirements.length === 0)) {
 		const message = `${file.name} has no table of capabilities that could be read; it should be a role description with text in it.`;
 		throw new UnusableFileError(file.name, message);
 	}
-	await takeRole(found, file, format, session);
+	await takeRoles(found, file, format, session);
 }
 
 /**
@@ -42,9 +42,9 @@ export async function ingestText(file: SourceFile, session: IngestSession): Prom
 		if (!(error instanceof UnusableFileError) || file.size > longestText) throw error;
 		// A look takes nothing of a table, however far it came.
 		if (error.begun && !session.options.newSink) throw error;
-		const found = await roleIn(file, session).catch(() => null);
-		if (!found || !isDescription(found.role)) throw error;
-		await takeRole(found, file, 'text', session);
+		const found = await rolesIn(file, session).catch(() => null);
+		if (!found?.roles.every(isDescription)) throw error;
+		await takeRoles(found, file, 'text', session);
 	}
 }
 
@@ -54,30 +54,48 @@ function isDescription({ requirements }: ExtractedRole): boolean {
 	return settled.length >= fewestCapabilities && settled.length * 2 >= requirements.length;
 }
 
-interface FoundRole {
-	readonly role: ExtractedRole;
+interface FoundRoles {
+	/** One at least. */
+	readonly roles: readonly ExtractedRole[];
 	readonly lines: readonly DocumentLine[];
 }
 
-async function roleIn(file: SourceFile, session: IngestSession): Promise<FoundRole> {
-	const [{ standardDocumentLimits }, { readDocument }, { extractRole }] = await Promise.all([
+async function rolesIn(file: SourceFile, session: IngestSession): Promise<FoundRoles> {
+	const [{ standardDocumentLimits }, { readDocument }, { descriptionsIn }] = await Promise.all([
 		import('./documents/document-limits'),
 		import('./documents/read-document'),
-		import('./documents/extract-role')
+		import('./documents/descriptions-in')
 	]);
 	const { signal } = session.options;
 	const bytes = await readBytes(file, standardDocumentLimits.fileBytes, signal);
 	const document = await readDocument(file.name, bytes);
 	signal?.throwIfAborted();
-	return { role: extractRole(document, session.framework), lines: document.lines };
+	return { roles: descriptionsIn(document, session.framework), lines: document.lines };
 }
 
-async function takeRole(
-	{ role, lines }: FoundRole,
+/** Takes the roles of a document, each of several under a name of its own. */
+async function takeRoles(
+	{ roles, lines }: FoundRoles,
 	{ name, size }: SourceFile,
 	format: string,
 	session: IngestSession
 ): Promise<void> {
+	for (const [index, found] of roles.entries()) {
+		const part = roles.length > 1 ? `${name}, role ${String(index + 1)}` : name;
+		await takeRole({ ...found, file: part }, { lines, size, format }, session);
+	}
+}
+
+async function takeRole(
+	role: ExtractedRole,
+	{
+		lines,
+		size,
+		format
+	}: Pick<FoundRoles, 'lines'> & { readonly size: number; readonly format: string },
+	session: IngestSession
+): Promise<void> {
+	const { file: name } = role;
 	const [
 		{ roleRowColumns, toRoleRows },
 		{ addedRows, correctedValues, withoutAbsent },
