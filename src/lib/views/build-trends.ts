@@ -58,7 +58,9 @@ function lineOf(name: string, rows: readonly LevelTrendRow[]): TrendLine {
 	const told = verdict !== 'few' && slope !== null && reach !== null;
 	return {
 		...{ name, verdict, slope, reach, dated },
-		amount: told ? `${formatSigned(slope, 2)} ± ${reach.toFixed(2)} a year` : '',
+		amount: told
+			? `${formatSigned(slope, 2)} ± ${reach < 0.005 ? '<0.01' : reach.toFixed(2)} a year`
+			: '',
 		capabilityId: first?.capability_id ?? '',
 		points: rows.map(({ year, roles, gap }) => ({
 			...{ year, roles, gap, few: roles < fewRoles },

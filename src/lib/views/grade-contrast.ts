@@ -2,7 +2,7 @@ import { sum } from 'd3';
 import type { Framework } from '../framework/framework';
 import type { ComparedGradesRow } from '../queries/compared-grades';
 import type { ComparedLevelsRow } from '../queries/compared-levels';
-import { countOf, formatAmount, formatSigned } from './format';
+import { countOf, formatAmount, formatCount, formatSigned } from './format';
 import { compareGrades, gradeName, gradesById } from './grade-order';
 import type { GradeContrast } from './unit-profile-model';
 
@@ -66,7 +66,7 @@ const namedAtMost = 4;
 
 function wordsOf(gaps: readonly Gap[], own: number, rest: number): string {
 	if (own < leastRoles || rest < leastRoles || gaps.length === 0)
-		return `Few roles (${countOf(own, 'role')} against ${rest}): nothing can be said.`;
+		return `Few roles (${countOf(own, 'role')} against ${formatCount(rest)}): nothing can be said.`;
 	const parting = gaps.filter(({ parts }) => parts);
 	const apart = ` Mean levels lie ${formatAmount(distanceOf(gaps))} apart on average.`;
 	if (parting.length === 0)

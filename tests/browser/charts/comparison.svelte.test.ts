@@ -115,8 +115,8 @@ test('several sides have a key, and a button each in every row', async () => {
 		key
 			.getByRole('listitem')
 			.elements()
-			.map((item) => item.textContent.trim())
-	).toEqual([...['North 20 roles', 'South 20 roles', 'West 20 roles']]);
+			.map((item) => item.textContent.replace(/\s+/g, ' ').trim())
+	).toEqual([...['1 North 20 roles', '2 South 20 roles', '3 West 20 roles']]);
 	const finance = list.getByRole('button', { name: /^Finance, / }).elements();
 	expect(finance.map((button) => button.getAttribute('aria-label')?.split(':')[0])).toEqual([
 		...['Finance, North', 'Finance, South', 'Finance, West']

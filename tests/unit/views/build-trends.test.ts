@@ -53,6 +53,14 @@ describe('levels by year of approval', () => {
 		expect(rows.every((row) => row.length === columns.length)).toBe(true);
 	});
 
+	test('are given with their interval, which is never written as nothing', () => {
+		const amounts = built([...years('TECH', 0.1, 0.03), ...years('FINA', 0.001, 0.002)]).lines;
+		// 1.96 · .03 = .0588, 1.96 · .002 = .0039.
+		expect(amounts.map(({ amount }) => amount)).toEqual([
+			...['0.00 ± <0.01 a year', '+0.10 ± 0.06 a year']
+		]);
+	});
+
 	test('mark a year of fewer than five roles, which does not stretch the scale', () => {
 		const [first, ...others] = years('TECH', 0.1, 0.03);
 		const model = built([...(first ? [{ ...first, roles: 4, gap: -3 }] : []), ...others]);
