@@ -1,8 +1,11 @@
 import type { ZipEntry } from './archive/zip-directory';
 import type { SourceFile } from './source-file';
 
-/** What the first bytes of a file say of it. `other` is text, or what the reader of text refuses. */
-export type FileKind = 'zip' | 'compound' | 'pdf' | 'rtf' | 'other';
+/**
+ * What the first bytes of a file say of it. `markup` is a web page or Excel's own XML, as which many
+ * systems export what they call XLS; `other` is text, or what the reader of text refuses.
+ */
+export type FileKind = 'zip' | 'compound' | 'pdf' | 'rtf' | 'markup' | 'other';
 
 /** What a zip archive is, by the files in it. */
 export type ZipKind = 'workbook' | 'docx' | 'opendocument' | 'numbers' | 'archive';
@@ -10,7 +13,9 @@ export type ZipKind = 'workbook' | 'docx' | 'opendocument' | 'numbers' | 'archiv
 /** What a compound file (OLE 2) is, by the streams in it. */
 export type CompoundKind = 'workbook' | 'locked' | 'word' | 'unknown';
 
-const headBytes = 8;
+const headBytes = 400;
+const markup =
+	/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|meta|table|\?xml[^>]*>\s*<(?:\?mso-application|(?:\w+:)?workbook))\b/i;
 const zipMarks = ['PK\u0003\u0004', 'PK\u0005\u0006'];
 
 /** Tells the kind of a file by its first bytes, whatever its name. */
@@ -24,7 +29,8 @@ export async function fileKind(file: SourceFile): Promise<FileKind> {
 	if (zipMarks.some((mark) => begins.startsWith(mark))) return 'zip';
 	if (begins.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'compound';
 	if (begins.startsWith('%PDF-')) return 'pdf';
-	return begins.startsWith('{\\rtf') ? 'rtf' : 'other';
+	if (begins.startsWith('{\\rtf')) return 'rtf';
+	return markup.test(begins) ? 'markup' : 'other';
 }
 
 /** Tells it by the names of the files, and by the text of OpenDocument's file `mimetype` ('' where there is none). */

@@ -1,6 +1,8 @@
 import { ingestArchive } from './archive/ingest-archive';
 import { unpackEntry } from './archive/unpack-entry';
 import { zipDirectory, type ZipEntry } from './archive/zip-directory';
+import { decodeText } from './decode-text';
+import { detectEncoding } from './detect-encoding';
 import { compoundKind, fileKind, zipKind } from './file-kind';
 import { ingestDocument, ingestText } from './ingest-document';
 import type { IngestSession } from './ingest-session';
@@ -8,7 +10,11 @@ import { readBytes, refuseSize } from './read-bytes';
 import { UnusableFileError } from './result';
 import type { SourceFile } from './source-file';
 import { ingestWorkbook } from './workbook/ingest-workbook';
+import { markupText } from './workbook/markup-text';
 import { unpackedRows } from './workbook/unpacked-rows';
+
+/** Its reader takes a page as a whole. */
+const mostMarkupBytes = 2 ** 24;
 
 /**
  * Reads one file of whatever kind into the session. An archive within an archive is refused.
@@ -31,8 +37,26 @@ export async function ingestSource(
 			return ingestDocument(file, 'PDF', session);
 		case 'rtf':
 			throw unusable(file, 'is in rich text format; save it as DOCX or PDF and choose that file.');
+		case 'markup':
+			return ingestMarkup(file, session);
 		case 'other':
 			return ingestText(file, session);
+	}
+}
+
+/** A table in a web page or in Excel's own XML; without one, it is read as the text that it is. */
+async function ingestMarkup(file: SourceFile, session: IngestSession): Promise<void> {
+	if (file.size > mostMarkupBytes) return ingestText(file, session);
+	const encoding = await detectEncoding(file, session.options.signal);
+	let text = '';
+	for await (const piece of decodeText(file, encoding)) text += piece.text;
+	try {
+		await ingestWorkbook(file.name, new TextEncoder().encode(markupText(text)), session);
+	} catch (error) {
+		if (!(error instanceof UnusableFileError) || error.begun) throw error;
+		await ingestText(file, session).catch((other: unknown) => {
+			throw other instanceof UnusableFileError && !other.begun ? error : other;
+		});
 	}
 }
 

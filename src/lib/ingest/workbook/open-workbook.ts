@@ -17,8 +17,11 @@ const formats: Readonly<Record<string, string>> = {
 	xlsx: 'XLSX',
 	xlsm: 'XLSX',
 	xlsb: 'XLSB',
-	ods: 'ODS'
+	ods: 'ODS',
+	html: 'HTML',
+	xlml: 'XML'
 };
+const lessThan = 60;
 
 /**
  * Opens a workbook with SheetJS, which is loaded now. It reads all sheets in one go and tells nothing
@@ -32,8 +35,11 @@ export async function openWorkbook(
 ): Promise<OpenWorkbook> {
 	const { read } = await import('@e965/xlsx');
 	try {
-		const workbook = read(bytes, {
-			type: 'array',
+		// Only markup begins so; its cells are taken as they are written, leading zeros and all.
+		const markup = bytes[0] === lessThan;
+		const workbook = read(markup ? new TextDecoder().decode(bytes) : bytes, {
+			type: markup ? 'string' : 'array',
+			raw: markup,
 			dense: true,
 			cellNF: true,
 			cellText: false,
