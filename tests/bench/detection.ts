@@ -27,6 +27,9 @@ export interface Flags {
 	readonly twoLevelFound: number;
 }
 
+/** In levels. Source: METHOD.md §5. */
+const smallestSaid = 0.1;
+
 const positives = new Set(['a1', 'a2', 'c']);
 
 /**
@@ -170,6 +173,7 @@ export function divisionAgreement(bench: BenchOrganisation, { divisions, organis
 	let squares = 0;
 	let driftFound = 0;
 	let different = 0;
+	let small = 0;
 	const drift = new Set(bench.truth.drift.map((d) => `${d.division}|${d.capability}`));
 	for (let unit = 0; unit < divisions.unitCount; unit++) {
 		for (let c = 0; c < width; c++) {
@@ -178,6 +182,7 @@ export function divisionAgreement(bench: BenchOrganisation, { divisions, organis
 			if (divisions.different[at] === 1) {
 				different++;
 				if (drift.has(key)) driftFound++;
+				if (Math.abs(bench.effects.get(key) ?? NaN) < smallestSaid) small++;
 			}
 			const truth = bench.effects.get(key);
 			if (divisions.enough[at] !== 1 || truth === undefined) continue;
@@ -193,6 +198,8 @@ export function divisionAgreement(bench: BenchOrganisation, { divisions, organis
 		error: Math.sqrt(squares / compared),
 		driftFound: driftFound / drift.size,
 		different,
-		falseShare: different === 0 ? 0 : 1 - driftFound / different
+		falseShare: different === 0 ? 0 : 1 - driftFound / different,
+		/** Of the differences called different, those that are truly too small to say. */
+		smallShare: bench.effects.size === 0 ? NaN : small / Math.max(different, 1)
 	};
 }

@@ -78,6 +78,7 @@ function valuesOf({ bench, evidence }: Measured): Readonly<Record<string, number
 		'top 50 pairs that touch': pairTouchShare(bench, evidence, 50).differing,
 		'drift cells found': divisions.driftFound,
 		'drift false share': divisions.falseShare,
+		'different, truly under a tenth': divisions.smallShare,
 		'copied roles found': groups.copiedFound,
 		'copied precision': groups.copiedPrecision,
 		'inversions found': groups.inversionsFound,

@@ -12,9 +12,17 @@ describe('the family of a title', () => {
 	});
 
 	test('is its worker words where there is no domain word, else its ranks', () => {
-		expect(key('Senior Support Officer')).toBe('officer support');
+		expect(key('Senior Officer')).toBe('officer');
+		expect(key('Analyst Officer')).toBe('analyst officer');
 		expect(key('Executive Director')).toBe('director executive');
 		expect(key('')).toBe('');
+	});
+
+	test('is, of worker words, those that say what the work is, where there are any', () => {
+		expect(key('Administration Officer')).toBe('administration');
+		expect(key('Administration Coordinator')).toBe('administration');
+		expect(key('Senior Support Officer')).toBe('support');
+		expect(key('Policy Support Officer')).toBe('policy');
 	});
 });
 
