@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3';
+import { placeAxisNames } from './axis-names';
 import type { BarMeasure, CapabilityGrades, GradeBar } from '../views/grade-levels-model';
 
 export interface SegmentBox {
@@ -13,17 +14,13 @@ export interface BarBox {
 	readonly bar: GradeBar;
 	readonly x: number;
 	readonly width: number;
-	/** False where the grade's name would run into that of a bar before it. */
-	readonly named: boolean;
+	/** The middle of the grade's name; null where it would run into that of a bar before it. */
+	readonly nameX: number | null;
 	/** Lowest level at the foot; empty segments are left out. */
 	readonly segments: readonly SegmentBox[];
 	/** The stretch that the reference range takes up beside the bar; null without one or without roles. */
 	readonly reference: { readonly y: number; readonly height: number } | null;
 }
-
-/** Of the axis text, at its size: wide enough for figures and capitals. */
-const letterWidthPx = 5.4;
-const gapPx = 3;
 
 export interface GradeBarsLayout {
 	readonly bars: readonly BarBox[];
@@ -50,14 +47,13 @@ export function layoutGradeBars(
 		.domain([0, measure === 'share' ? 1 : Math.max(1, most)])
 		.range([height, 0]);
 
-	let free = -Infinity;
-	const fits = (name: string, middle: number): boolean => {
-		const half = (name.length * letterWidthPx) / 2;
-		if (middle - half < free) return false;
-		free = middle + half + gapPx;
-		return true;
-	};
-	const bars = capability.bars.map((bar): BarBox => {
+	const names = placeAxisNames(
+		capability.bars.map(({ gradeId, shortName }) => ({
+			text: shortName,
+			middle: (x(gradeId) ?? 0) + x.bandwidth() / 2
+		}))
+	);
+	const bars = capability.bars.map((bar, index): BarBox => {
 		let below = 0;
 		const edges = bar.segments.map((segment) => {
 			const amount = measure === 'share' ? segment.share : segment.count;
@@ -72,12 +68,11 @@ export function layoutGradeBars(
 		);
 		const foot = inside[0]?.bottom ?? 0;
 		const head = inside.at(-1)?.top ?? 0;
-		const left = x(bar.gradeId) ?? 0;
 		return {
 			bar,
-			x: left,
+			x: x(bar.gradeId) ?? 0,
 			width: x.bandwidth(),
-			named: fits(bar.shortName, left + x.bandwidth() / 2),
+			nameX: names[index] ?? null,
 			segments: edges
 				.filter(({ segment }) => segment.count > 0)
 				.map(({ segment, bottom, top }) => ({ ...segment, y: top, height: bottom - top })),

@@ -89,7 +89,9 @@ export class GradesPage {
 	);
 
 	readonly levelsTable: TableModel | null = $derived.by(() =>
-		this.everyGrade?.kind === 'grade-levels' ? gradeLevelsTable(this.everyGrade) : null
+		this.everyGrade?.kind === 'grade-levels'
+			? gradeLevelsTable(this.#withLarge(this.everyGrade))
+			: null
 	);
 
 	readonly countsTable: TableModel | null = $derived.by(() =>
@@ -97,8 +99,11 @@ export class GradesPage {
 	);
 
 	/** What is drawn now: all capabilities, or the large one alone. */
-	get drawn(): GradeLevelsModel | null {
-		if (this.levels?.kind !== 'grade-levels') return null;
-		return this.large ? onlyCapability(this.levels, this.large.capabilityId) : this.levels;
+	readonly drawn: GradeLevelsModel | null = $derived.by(() =>
+		this.levels?.kind === 'grade-levels' ? this.#withLarge(this.levels) : null
+	);
+
+	#withLarge(model: GradeLevelsModel): GradeLevelsModel {
+		return this.large ? onlyCapability(model, this.large.capabilityId) : model;
 	}
 }

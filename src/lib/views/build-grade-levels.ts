@@ -156,6 +156,7 @@ export function buildGradeLevels(input: GradeLevelsInput): GradeLevelsModel | Em
 		summary: gradeLevelsSummary(framework, grades, multiples, ungraded),
 		levels: levelLegend(framework),
 		grades,
+		ungraded,
 		groups: framework.groups.map(({ id, name }) => ({
 			id,
 			name,

@@ -95,6 +95,8 @@ export interface GradeLevelsModel {
 	/** Ladder order, then the grades on no ladder. */
 	readonly grades: readonly GradeAxisEntry[];
 	readonly groups: readonly CapabilityGradesGroup[];
+	/** Roles without a grade, which are left out. */
+	readonly ungraded: number;
 	/** What the reference ranges are and where they are from; null without any. */
 	readonly reference: { readonly label: string; readonly source: string } | null;
 }

@@ -67,7 +67,8 @@ function unevenParts(
 	];
 }
 
-function outsideParts(multiples: readonly CapabilityGrades[]): readonly SummaryPart[] {
+/** How many of the levels that have a reference range lie outside it; nothing without a range. */
+export function outsideParts(multiples: readonly CapabilityGrades[]): readonly SummaryPart[] {
 	const bars = multiples
 		.flatMap((multiple) => multiple.bars)
 		.filter(({ reference }) => reference !== null);
@@ -79,6 +80,13 @@ function outsideParts(multiples: readonly CapabilityGrades[]): readonly SummaryP
 			` ${formatCount(outside)} of ${countOf(stated, 'level')} ${outside === 1 ? 'lies' : 'lie'} outside the reference range of the grade.`
 		)
 	];
+}
+
+/** That roles without a grade are left out; nothing where there are none. */
+export function ungradedParts(ungraded: number): readonly SummaryPart[] {
+	if (ungraded === 0) return [];
+	const verb = ungraded === 1 ? 'is' : 'are';
+	return [plain(` ${countOf(ungraded, 'role')} without a grade ${verb} left out.`)];
 }
 
 /** What levels do along the ladder: how much a step adds on average, which steps add next to nothing and where, and how many levels lie outside the ranges. */
@@ -96,14 +104,7 @@ export function gradeLevelsSummary(
 			.filter(({ capabilityId }) => core.has(capabilityId))
 			.flatMap(({ steps }) => steps.map(({ change }) => change))
 	);
-	const without =
-		ungraded > 0
-			? [
-					plain(
-						` ${countOf(ungraded, 'role')} without a grade ${ungraded === 1 ? 'is' : 'are'} left out.`
-					)
-				]
-			: [];
+	const without = ungradedParts(ungraded);
 	if (average === undefined) {
 		const roles = grades.reduce((sum, grade) => sum + grade.roles, 0);
 		return [
