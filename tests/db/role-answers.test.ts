@@ -9,6 +9,7 @@ import { noFilter } from '../../src/lib/queries/filter';
 import { issueCauses } from '../../src/lib/queries/issue-causes';
 import { issueList } from '../../src/lib/queries/issue-list';
 import type { Columns } from '../../src/lib/queries/query';
+import { roleAttributes } from '../../src/lib/queries/role-attributes';
 import { roleDetail } from '../../src/lib/queries/role-detail';
 import { roleList } from '../../src/lib/queries/role-list';
 import { roleRequirements } from '../../src/lib/queries/role-requirements';
@@ -237,6 +238,11 @@ describe.each(engines)('answers about single roles and issues on $engine', ({ op
 			'2019-10-01'
 		);
 		expect(await answer(roleDetail, { roleId: 'no such role' })).toEqual([]);
+	});
+
+	test('a role has the further columns of the file that it states', async () => {
+		expect(await answer(roleAttributes, { roleId: 'R1' })).toEqual([['team', 'Blue']]);
+		expect(await answer(roleAttributes, { roleId: 'R5' })).toEqual([]);
 	});
 
 	test('a role stands beside the mean of its grade', async () => {

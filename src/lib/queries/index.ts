@@ -15,6 +15,7 @@ import { cellRoles } from './cell-roles';
 import { gradeLevels } from './grade-levels';
 import { gradeLevelCounts } from './grade-level-counts';
 import { roleDetail } from './role-detail';
+import { roleAttributes } from './role-attributes';
 import { roleRequirements } from './role-requirements';
 import { issueCauses } from './issue-causes';
 import { issueList } from './issue-list';
@@ -77,6 +78,7 @@ export const queries = [
 	gradeLevels,
 	gradeLevelCounts,
 	roleDetail,
+	roleAttributes,
 	roleRequirements,
 	issueCauses,
 	issueList,

@@ -1,4 +1,5 @@
 import type { ReferenceRanges } from '../framework/framework';
+import { roleAttributes } from '../queries/role-attributes';
 import { roleDetail } from '../queries/role-detail';
 import { roleRequirements } from '../queries/role-requirements';
 import { buildRole } from '../views/build-role';
@@ -13,7 +14,8 @@ type RoleQuestion = { readonly roleId: string };
 async function askRole(ask: Ask, { roleId }: RoleQuestion) {
 	return {
 		detail: await ask(roleDetail, { roleId }),
-		requirements: await ask(roleRequirements, { roleId })
+		requirements: await ask(roleRequirements, { roleId }),
+		attributes: await ask(roleAttributes, { roleId })
 	};
 }
 
@@ -38,7 +40,8 @@ export class RolePage {
 		if (!detail)
 			return { kind: 'empty', reason: `No role in the loaded data has the id ${question.roleId}.` };
 		const { framework } = this.dataset;
-		return buildRole({ framework, detail, requirements: value.requirements });
+		const { requirements, attributes } = value;
+		return buildRole({ framework, detail, requirements, attributes });
 	});
 
 	/** The role's core levels against reference ranges; null where its grade has none. */

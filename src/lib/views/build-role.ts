@@ -1,4 +1,5 @@
 import type { Capability, Framework } from '../framework/framework';
+import type { RoleAttributesRow } from '../queries/role-attributes';
 import type { RoleDetailRow } from '../queries/role-detail';
 import type { RoleRequirementsRow } from '../queries/role-requirements';
 import { capitalise, countOf, formatCount, formatDate } from './format';
@@ -14,6 +15,8 @@ export interface RoleInput {
 	readonly framework: Framework;
 	readonly detail: RoleDetailRow;
 	readonly requirements: readonly RoleRequirementsRow[];
+	/** Further columns of the file that the role states. */
+	readonly attributes: readonly RoleAttributesRow[];
 }
 
 const statusNames = { not_essential: 'Not essential', unknown: 'Unknown', absent: 'Absent' };
@@ -71,7 +74,7 @@ function gradeFact(framework: Framework, detail: RoleDetailRow): string | null {
 	return text === null || text === name ? name : `${name} (in the file: ${text})`;
 }
 
-function factsOf(framework: Framework, detail: RoleDetailRow): readonly RoleFact[] {
+function factsOf({ framework, detail, attributes }: RoleInput): readonly RoleFact[] {
 	const [top, middle, lowest] = framework.unitNames;
 	const edition = framework.editions.find(({ id }) => id === detail.edition);
 	const approved = detail.approved_text ?? detail.approved_on;
@@ -92,13 +95,19 @@ function factsOf(framework: Framework, detail: RoleDetailRow): readonly RoleFact
 		['Position code', detail.position_code],
 		['Purpose', detail.purpose]
 	];
-	return facts.flatMap(([label, value]) =>
+	const known = new Set(facts.map(([label]) => label.toLowerCase()));
+	const further = attributes.map(({ name, value }) => {
+		const label = known.has(name.toLowerCase()) ? `${name} (in the file)` : name;
+		return [label, value] as const;
+	});
+	return [...facts, ...further].flatMap(([label, value]) =>
 		value === null || value === '' ? [] : [{ label, value }]
 	);
 }
 
 /** A role's page: its capabilities under their groups against its grade, and what its source states of it. */
-export function buildRole({ framework, detail, requirements }: RoleInput): RoleModel {
+export function buildRole(input: RoleInput): RoleModel {
+	const { framework, detail, requirements } = input;
 	const rows = new Map(requirements.map((row) => [row.capability_id, row]));
 	const capabilities = framework.capabilities.map(
 		(capability) =>
@@ -112,7 +121,7 @@ export function buildRole({ framework, detail, requirements }: RoleInput): RoleM
 		roleId: detail.role_id,
 		title: detail.title,
 		summary: roleSummary(framework, core, detail.grade_id !== null),
-		facts: factsOf(framework, detail),
+		facts: factsOf(input),
 		source: `${detail.source_file}, line ${formatCount(detail.source_line)}`,
 		groups: framework.groups.map(({ id, name }) => ({
 			id,

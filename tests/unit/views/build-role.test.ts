@@ -54,7 +54,7 @@ const requirements = [
 ];
 
 const build = (rows: readonly RoleRequirementsRow[], change: Partial<RoleDetailRow> = {}) =>
-	buildRole({ framework, detail: { ...detail, ...change }, requirements: rows });
+	buildRole({ framework, detail: { ...detail, ...change }, requirements: rows, attributes: [] });
 
 const capability = (id: string, rows = requirements) =>
 	build(rows)
@@ -152,4 +152,16 @@ test('the summary names every capability that lies furthest from the grade', () 
 		'it lies most above it in Act with Integrity and Communicate Effectively (1.0 levels) ' +
 			'and below it in Technology (1.0 levels).'
 	);
+});
+
+test('further columns of the file come last, told apart from what is stated of every role', () => {
+	const attributes = [
+		{ name: 'approved', value: 'by the panel' },
+		{ name: 'Work type', value: 'Hybrid' }
+	];
+	const { facts } = buildRole({ framework, detail, requirements, attributes });
+	expect(facts.slice(-2)).toEqual([
+		{ label: 'approved (in the file)', value: 'by the panel' },
+		{ label: 'Work type', value: 'Hybrid' }
+	]);
 });
