@@ -8,6 +8,8 @@ import type { ReferenceRanges } from '../framework/framework';
 import type { RoleTable } from '../ingest/role-table';
 import { AnalysisClient, SupersededError } from './analysis-client';
 import { openAnalysisWorker, type AnalysisPort } from './analysis-port';
+import { analysisRows } from './analysis-rows';
+import type { AnalysisStatus } from './analysis-status';
 import type {
 	AnalysisSummary,
 	Answered,
@@ -18,18 +20,6 @@ import type {
 import { changedRoles } from './changed-roles';
 import type { Dataset } from './dataset.svelte';
 import { EditedRanges } from './edited-ranges.svelte';
-
-/** How the analysis of what is loaded stands. `share` is of the whole, 0–1. */
-export type AnalysisStatus =
-	| { readonly kind: 'waiting' }
-	| {
-			readonly kind: 'running';
-			readonly stage: AnalysisProgress['stage'] | 'storing';
-			readonly share: number;
-	  }
-	| { readonly kind: 'done'; readonly summary: AnalysisSummary }
-	| { readonly kind: 'cancelled' }
-	| { readonly kind: 'failed'; readonly message: string };
 
 /** What an analysis needs of the data set. */
 export type AnalysedDataset = Pick<
@@ -188,7 +178,8 @@ export class AnalysisRun {
 
 	/**
 	 * A few roles of those analysed have changed: where the load has kept what was stored, that is
-	 * amended at once, and a whole run goes over the rest while it is shown.
+	 * amended at once, and a whole run goes over the rest while it is shown. A worker that has been
+	 * lost meanwhile has nothing to amend.
 	 */
 	async #amend(
 		signal: AbortSignal,
@@ -204,7 +195,10 @@ export class AnalysisRun {
 			signal.throwIfAborted();
 			if (!kept) return this.#begin(roles);
 			this.#client.cancel();
-			const { summary, ...refresh } = await this.ask('amend', { roles: changed });
+			const amended = await this.ask('amend', { roles: changed }).catch(() => null);
+			signal.throwIfAborted();
+			if (!amended) return this.#begin(roles);
+			const { summary, ...refresh } = amended;
 			await this.dataset.store((database) => {
 				signal.throwIfAborted();
 				return replaceRoles(database, refresh);
@@ -233,25 +227,13 @@ export class AnalysisRun {
 	}
 
 	async #store(signal: AbortSignal, summary: AnalysisSummary): Promise<void> {
-		const client = this.#client;
 		const tell = (share: number) => {
-			if (signal.aborted) return;
-			if (this.#recomputing) return;
+			if (signal.aborted || this.#recomputing) return;
 			const whole = storingFrom + (1 - storingFrom) * share;
 			this.#status = { kind: 'running', stage: 'storing', share: whole };
 		};
-		async function* batches() {
-			let batch = await client.ask('rows', { from: 'begin' });
-			while (batch) {
-				tell(batch.share);
-				// The next rows are made while these are stored.
-				const next = client.ask('rows', { from: 'next' });
-				next.catch(() => undefined);
-				yield batch;
-				batch = await next;
-			}
-		}
-		await this.dataset.store((database) => storeAnalysis(database, batches(), signal));
+		const rows = analysisRows(this.#client, tell);
+		await this.dataset.store((database) => storeAnalysis(database, rows, signal));
 		signal.throwIfAborted();
 		this.#stores += 1;
 		this.#stored = true;
