@@ -121,6 +121,18 @@ describe('findings after one cell is mended', () => {
 		);
 	});
 
+	test('are those of a whole run too where pairs are matched more loosely', async () => {
+		const looser = (roles: RoleTable) =>
+			AnalysisCore.run({ framework: nsw, roles, ranges: nsw.ranges, gate: 'looser' });
+		const core = await looser(table);
+		const stored = storedBy(core);
+		const next = withCell(table, { row: 11, capability: 3, level: 5, kind: 0 });
+		stored.replace(core.ask('amend', { roles: changedRoles(table, next) ?? [] }));
+		const exact = /^(similar_roles|division_drift|rule):/;
+		expect(told(core, exact)).toEqual(told(await looser(next), exact));
+		expect(stored.all).toEqual(storedBy(core).all);
+	});
+
 	test('leave what they do not touch as it is stored', async () => {
 		const core = await run(table);
 		const before = core.summary.findings;
