@@ -24,14 +24,15 @@ export interface SavableFigure {
 	readonly svg: (style: { readonly palette: ExportPalette; readonly footer: string }) => string;
 }
 
-/** Saves a figure; pictures are light, whatever the theme, and name the data set beneath. */
+/** Saves a figure; pictures are light, whatever the theme, and name the data set beneath, and the file of a table says where its data are invented. */
 export async function saveFigure(
 	format: FigureFormat,
 	{ title, table, svg }: SavableFigure,
 	dataset: Dataset
 ): Promise<void> {
 	if (format === 'csv') {
-		if (table) downloadTable(title, table);
+		const name = dataset.source?.synthetic ? `${title} (synthetic)` : title;
+		if (table) downloadTable(name, table);
 		return;
 	}
 	const footer = [dataset.source?.title, dataset.sizeText, 'Capability Atlas']
