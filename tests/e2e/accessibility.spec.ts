@@ -43,6 +43,23 @@ const pages = [
 	'/console'
 ];
 
+test.describe('on a narrow screen', () => {
+	test.use({ viewport: { width: 360, height: 740 } });
+	for (const path of [
+		'/',
+		'/heatmap?face=table',
+		'/grades',
+		'/data',
+		'/roles/RD-BOC?sample=five-roles'
+	]) {
+		test(`axe finds nothing on ${path}`, async ({ page }) => {
+			await open(page, path);
+			await page.waitForLoadState('networkidle');
+			expect(await violations(page)).toEqual([]);
+		});
+	}
+});
+
 for (const scheme of ['light', 'dark'] as const) {
 	test.describe(`in the ${scheme} theme`, () => {
 		test.use({ colorScheme: scheme });

@@ -25,9 +25,9 @@ test('Grades shows the two Clerk 3/4 roles', async ({ page }) => {
 	const table = page.getByRole('table').first();
 	const headers = await table.getByRole('columnheader').allTextContents();
 	const row = table.getByRole('row', { name: /^Finance.*Clerk Grade 3\/4/ });
-	const cells = row.getByRole('cell');
-	await expect(cells.nth(headers.indexOf('Roles'))).toHaveText('2');
-	await expect(cells.nth(headers.indexOf('Foundational'))).toHaveText('2');
+	const under = (header: string) => row.getByRole('cell').nth(headers.indexOf(header) - 1);
+	await expect(under('Roles')).toHaveText('2');
+	await expect(under('Foundational')).toHaveText('2');
 });
 
 test('a role says where each of its values came from', async ({ page }) => {

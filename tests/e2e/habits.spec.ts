@@ -113,6 +113,20 @@ test('a role whose id holds characters of addresses has a page all the same', as
 	await expect(page.getByRole('heading', { name: 'Odd Officer' })).toBeVisible({ timeout: 20_000 });
 });
 
+test('after an import, and after one that failed, the focus stands at what is open', async ({
+	page
+}) => {
+	await open(page, '/data?sample=five-roles');
+	await page.getByLabel('Choose files').focus();
+	await page.getByLabel('Choose files').setInputFiles(one);
+	await expect(page.getByRole('heading', { name: 'roles.csv: 1 role' })).toBeFocused();
+	const empty = { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') };
+	await page.getByLabel('Choose files').focus();
+	await page.getByLabel('Choose files').setInputFiles(empty);
+	await expect(page.getByRole('alert')).toContainText('Nothing was loaded');
+	await expect(page.getByRole('heading', { name: 'roles.csv: 1 role' })).toBeFocused();
+});
+
 test('an address that leads nowhere says so and shows the way on', async ({ page, watch }) => {
 	await page.goto('/nowhere');
 	await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
