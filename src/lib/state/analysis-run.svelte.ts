@@ -151,8 +151,9 @@ export class AnalysisRun {
 	async #begin(roles: RoleTable): Promise<void> {
 		const changed = this.#analysed && changedRoles(this.#analysed, roles);
 		this.#analysed = null;
+		const whole = !this.#recomputing;
 		const signal = this.#renew();
-		if (changed) return this.#amend(signal, roles, changed);
+		if (changed) return this.#amend(signal, roles, { changed, whole });
 		this.#stored = false;
 		this.#status = { kind: 'running', stage: 'similar roles', share: 0 };
 		await this.#guarded(signal, async () => {
@@ -178,15 +179,17 @@ export class AnalysisRun {
 
 	/**
 	 * A few roles of those analysed have changed: where the load has kept what was stored, that is
-	 * amended at once, and a whole run goes over the rest while it is shown. A worker that has been
+	 * amended at once, and a whole run (unless the last one was of the very same levels) goes over the
+	 * rest while it is shown. A worker that has been
 	 * lost meanwhile has nothing to amend.
 	 */
 	async #amend(
 		signal: AbortSignal,
 		roles: RoleTable,
-		changed: readonly ChangedRole[]
+		{ changed, whole }: { readonly changed: readonly ChangedRole[]; readonly whole: boolean }
 	): Promise<void> {
-		this.#recomputing = true;
+		const same = whole && changed.length === 0;
+		this.#recomputing = !same;
 		await this.#guarded(signal, async () => {
 			const kept = await this.dataset.store((database) => {
 				signal.throwIfAborted();
@@ -194,6 +197,11 @@ export class AnalysisRun {
 			});
 			signal.throwIfAborted();
 			if (!kept) return this.#begin(roles);
+			if (same) {
+				this.#analysed = roles;
+				this.#stores += 1;
+				return;
+			}
 			this.#client.cancel();
 			const amended = await this.ask('amend', { roles: changed }).catch(() => null);
 			signal.throwIfAborted();
@@ -210,9 +218,9 @@ export class AnalysisRun {
 			await drawFirst(signal);
 			const { ranges } = this.ranges;
 			const settings = { ranges, gate: this.#gate };
-			const whole = await this.#client.start(roles, settings, 'unwatched');
+			const anew = await this.#client.start(roles, settings, 'unwatched');
 			this.#analysed = null;
-			await this.#store(signal, whole);
+			await this.#store(signal, anew);
 			this.#analysed = roles;
 			this.#recomputing = false;
 		});

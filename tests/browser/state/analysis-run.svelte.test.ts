@@ -204,6 +204,18 @@ test('a role that was mended has other findings at once, and a whole run goes ov
 	expect([await first(), await counted()]).toEqual([whole, counts]);
 });
 
+test('the same levels again need no other run', async () => {
+	const result = madeRoles(21, 100);
+	await data.load(result);
+	await done();
+	const [version, counts] = [run.version, await counted()];
+	await data.mend({ ...result, roles: { ...result.roles } });
+	expect(run.recomputing).toBe(false);
+	await vi.waitUntil(() => run.version > version, { timeout: 50_000 });
+	expect(run.status.kind).toBe('done');
+	expect(await counted()).toBe(counts);
+});
+
 test('another mend before the whole run is done begins that run anew', async () => {
 	const result = madeRoles(21, 400);
 	await data.load(result);
