@@ -190,6 +190,8 @@ test('a briefing prints on one A4 page with 1 to 40 capabilities', async ({ page
 	await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible({ timeout: 60_000 });
 	for (const capabilities of [1, 20, 21, 40]) {
 		await page.evaluate((wanted) => {
+			const title = document.querySelector('.sheet h1');
+			if (title) title.textContent = 'Office of Strategic Workforce Planning, '.repeat(3);
 			const list = document.querySelector('.lines');
 			const longest = [...(list?.children ?? [])].sort(
 				(a, b) => (b.textContent ?? '').length - (a.textContent ?? '').length

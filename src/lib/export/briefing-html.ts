@@ -9,13 +9,16 @@ const style = `
 * { box-sizing: border-box; }
 body { max-width: 186mm; margin: 8mm auto; color: #14181f; font: 9pt/1.4 Inter, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif; font-variant-numeric: tabular-nums; }
 @media print { body { margin: 0 auto; } }
-h1 { margin: 0; font-size: 15pt; } h2 { margin: 0 0 1mm; font-size: 10pt; } p, ul { margin: 0; padding: 0; }
+h1 { margin: 0; font-size: 15pt; line-height: 1.2; } h2 { margin: 0 0 1mm; font-size: 10pt; } p, ul { margin: 0; padding: 0; }
 .path, footer { color: #4a5260; font-size: 8pt; }
-.parts { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 8mm; margin: 4mm 0; }
+.parts { columns: 2 70mm; column-gap: 8mm; margin: 4mm 0 0; }
+.parts section { margin-bottom: 4mm; break-inside: avoid; }
+.parts + h2 { margin-top: 3mm; }
 ul { list-style: none; } section li { padding: .6mm 0; }
 .lines.many { columns: 2; column-gap: 8mm; }
 .lines li { display: flex; justify-content: space-between; gap: 3mm; padding: .5mm 0; border-bottom: .2mm solid #d8dce2; break-inside: avoid; font-size: 8pt; line-height: 1.3; }
-.lines.many li { gap: 2mm; padding: .25mm 0; font-size: 6.5pt; line-height: 1.2; }
+.lines.many li { gap: 2mm; padding: .2mm 0; font-size: 6.5pt; line-height: 1.15; }
+@media print { main:has(.many) { font-size: 8.5pt; line-height: 1.3; } }
 .lines span:last-child { text-align: right; white-space: nowrap; }
 footer { margin-top: 4mm; padding-top: 2mm; border-top: .2mm solid #8a919c; }
 `;
