@@ -7,7 +7,8 @@ import type { IssueLog } from './issue-log';
 import type { MatchedColumn, MatchedHeader, StatedKind } from './match-headers';
 import type { ColumnMatch, Layout } from './result';
 import { roleTextFields } from './role-table';
-import type { RoleTableBuilder, TextStore } from './role-table-builder';
+import type { RoleTableBuilder } from './role-table-builder';
+import type { TextStore } from './text-store';
 
 /** What is to be read from each column of one file. */
 export interface ColumnPlan {

@@ -9,7 +9,8 @@ import {
 	unknownCode,
 	type RoleTextField
 } from './role-table';
-import type { RoleTableBuilder, TextStore } from './role-table-builder';
+import type { RoleTableBuilder } from './role-table-builder';
+import type { TextStore } from './text-store';
 import { noText } from './text-interner';
 
 /** Two rows of one role that say different things. */

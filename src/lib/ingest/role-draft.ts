@@ -1,5 +1,5 @@
 import { managesPeopleCodes, perTextField, roleTextFields, type RoleTextField } from './role-table';
-import type { TextStore } from './role-table-builder';
+import type { TextStore } from './text-store';
 import { noText } from './text-interner';
 
 /** The place of each text field in a draft. */

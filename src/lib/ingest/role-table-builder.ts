@@ -9,12 +9,7 @@ import {
 	type TextColumn
 } from './role-table';
 import { noText, TextInterner } from './text-interner';
-
-/** A text column while it is being built. */
-export interface TextStore {
-	readonly interner: TextInterner;
-	readonly codes: CodeColumn;
-}
+import type { TextStore } from './text-store';
 
 /** Fields that come cleaned, or whose text is kept whatever it says. */
 const keptAsTheyAre: ReadonlySet<RoleTextField> = new Set([

@@ -1,4 +1,4 @@
-import type { ActionPackInput, PackFinding } from './action-pack';
+import type { ActionPackInput, PackFinding } from './action-pack-input';
 import type { ComparisonLine } from './comparison-model';
 import { matchingWords } from './comparison-words';
 import { bandWords } from './finding-words';

@@ -3,35 +3,10 @@ import { nameFinder, type NameMention } from './capability-names';
 import { chooseLevels } from './choose-levels';
 import { isForeignRow } from './capability-headings';
 import { filledCells, type DocumentLine } from './document-text';
-import { levelFinder, type LevelMention } from './level-words';
+import { levelFinder } from './level-words';
 import { runOnReader } from './run-on-lines';
+import type { LevelToken, NameToken, Token } from './token';
 import { bullets } from './word-context';
-
-/** A capability's name or a level in reading order, with the line that it stands on. */
-export type Token =
-	| {
-			readonly type: 'name';
-			readonly capabilityId: string;
-			readonly written: string;
-			readonly bold: boolean;
-			readonly sure: boolean;
-			readonly anchored: boolean;
-			readonly line: DocumentLine;
-			readonly cell: number;
-			readonly at: number;
-	  }
-	| {
-			readonly type: 'level';
-			readonly level: LevelMention['level'];
-			readonly sure: boolean;
-			readonly whole: boolean;
-			readonly line: DocumentLine;
-			readonly cell: number;
-			readonly at: number;
-	  };
-
-export type NameToken = Extract<Token, { type: 'name' }>;
-export type LevelToken = Extract<Token, { type: 'level' }>;
 
 /** The names and levels of one line or table row. */
 export interface Unit {

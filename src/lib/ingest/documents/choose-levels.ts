@@ -1,4 +1,4 @@
-import type { LevelToken } from './capability-units';
+import type { LevelToken } from './token';
 
 /** A level that fills its paragraph outweighs one among words; numbers, initials and placeholders count beside a name alone. */
 export function chooseLevels(

@@ -1,5 +1,5 @@
 import { sourceOf, type Candidate, type Extracted } from './extracted';
-import type { Pair } from './pair-levels';
+import type { Pair } from './pairing';
 import type { Witness } from './requirement-witnesses';
 
 /** The order of a level, or the official value that the capability is not essential. */

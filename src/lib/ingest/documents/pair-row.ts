@@ -1,6 +1,7 @@
-import type { LevelToken, NameToken, Unit } from './capability-units';
+import type { Unit } from './capability-units';
+import type { LevelToken, NameToken } from './token';
 import { filledCells } from './document-text';
-import type { Pair } from './pair-levels';
+import type { Pair } from './pairing';
 
 /**
  * Pairs within one table row: one name with one level; or as many names as levels, where they

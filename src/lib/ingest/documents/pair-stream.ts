@@ -1,8 +1,5 @@
-import type { LevelToken, NameToken, Token } from './capability-units';
-import type { Pair, PairContext, Pairing } from './pair-levels';
-
-/** Whether a capability's name comes before its level or after it. */
-export type Order = 'name-first' | 'level-first';
+import type { LevelToken, NameToken, Token } from './token';
+import type { Order, Pair, PairContext, Pairing } from './pairing';
 
 type Block = { readonly names: NameToken[]; readonly levels: LevelToken[] };
 

@@ -4,7 +4,8 @@ import { headingOf } from './capability-headings';
 import { partsOf, type PartOfDocument } from './capability-parts';
 import { unitsOf, type Unit } from './capability-units';
 import type { DocumentLine } from './document-text';
-import { doubted, pairLevels, type Pair, type Pairing } from './pair-levels';
+import { doubted, pairLevels } from './pair-levels';
+import type { Pair, Pairing } from './pairing';
 import { cellsBetween } from './pair-row';
 
 /** A name with its level, and the part of the document that says so. `unknown` is a document without headings. */
