@@ -3,7 +3,7 @@ import { nameFinder, type NameMention } from './capability-names';
 import { chooseLevels } from './choose-levels';
 import { isForeignRow } from './capability-headings';
 import { filledCells, type DocumentLine } from './document-text';
-import { levelFinder } from './level-words';
+import { levelFinder, type LevelMention } from './level-words';
 import { runOnReader } from './run-on-lines';
 import type { LevelToken, NameToken, Token } from './token';
 import { bullets } from './word-context';
