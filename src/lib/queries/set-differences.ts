@@ -1,6 +1,6 @@
 import { adjustedDifference } from '../db/adjusted-difference';
 import { and, sql, type Statement } from '../db/sql';
-import { differenceColumns, named } from './compare-source';
+import { comparedPart, differenceColumns, named } from './compare-source';
 import { noFilter, type Filter } from './filter';
 import { rolePredicates } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
@@ -12,27 +12,48 @@ export type SetDifferencesParameters = {
 	readonly sides: readonly SideId[];
 };
 
-/** The sums of the roles that pass the filter, role by role as sets cut across units, as `adjustedDifference` takes them. */
-function setPart({ filter, sides }: SetDifferencesParameters): Statement {
-	const join = sides.length > 1 ? sql`JOIN` : sql`LEFT JOIN`;
+const sums = sql`family_stratum, group_stratum, grade_stratum, place, roles, total, squares`;
+
+/** The sums of the roles of `side_role` that pass the filter, role by role as sets cut across units. */
+function sidePart({ filter }: SetDifferencesParameters): Statement {
 	return sql`
 	SELECT
 		side, family_stratum, group_stratum, grade_stratum, place,
-		count(*) AS roles, sum(level) AS total, sum(level * level) AS squares
+		count(*)::DOUBLE AS roles, sum(level) AS total, sum(level * level) AS squares
 	FROM (
-		SELECT role_key, unnest(range(1, len(levels) + 1)) AS place,
+		SELECT role_key, side, unnest(range(1, len(levels) + 1)) AS place,
 			level_of(unnest(levels))::DOUBLE AS level
-		FROM role WHERE ${and(rolePredicates(filter))}
+		FROM role JOIN side_role USING (role_key) WHERE ${and(rolePredicates(filter))}
 		UNION ALL
-		SELECT role_key, 0 AS place, tendency AS level
-		FROM role JOIN role_stratum USING (role_key)
+		SELECT role_key, side, 0 AS place, tendency AS level
+		FROM role JOIN side_role USING (role_key) JOIN role_stratum USING (role_key)
 		WHERE ${and(rolePredicates(filter))}
 	) AS stated
 	JOIN role_stratum USING (role_key)
-	${join} (${sideRoles(sides)}
-	) AS sides USING (role_key)
 	WHERE level IS NOT NULL
 	GROUP BY side, family_stratum, group_stratum, grade_stratum, place`;
+}
+
+/** What `adjustedDifference` takes: of one side its own sums and, for the rest, those of all roles less its own. */
+function setPart(parameters: SetDifferencesParameters): Statement {
+	const { filter, sides } = parameters;
+	const own = sql`
+	WITH side_role AS MATERIALIZED (${sideRoles(sides)}
+	),
+	own AS MATERIALIZED (${sidePart(parameters)}
+	)
+	SELECT side, ${sums} FROM own`;
+	if (sides.length > 1) return own;
+	return sql`${own}
+	UNION ALL
+	SELECT side, ${sums}
+	FROM (${comparedPart(filter, sql`SELECT unit_id, unit_id AS side FROM unit WHERE false`)}
+	)
+	UNION ALL
+	SELECT
+		NULL AS side, family_stratum, group_stratum, grade_stratum, place,
+		-roles AS roles, -total AS total, -squares AS squares
+	FROM own`;
 }
 
 const about =
