@@ -1,3 +1,4 @@
+import { copyKeptSets, eraseKeptSets } from './kept-role-sets';
 import {
 	change,
 	keptStores,
@@ -125,6 +126,7 @@ export async function duplicateKept(id: string, name: string): Promise<KeptEntry
 		await store.objectStore('content').put(content, copy.id);
 		const originals = await store.objectStore('original').get(id);
 		if (originals) await store.objectStore('original').put(originals, copy.id);
+		await copyKeptSets(store, id, copy.id);
 		return copy;
 	});
 }
@@ -135,6 +137,7 @@ export async function eraseKept(id: string): Promise<void> {
 		for (const name of ['entry', 'content', 'original', 'before'] as const) {
 			await store.objectStore(name).delete(id);
 		}
+		await eraseKeptSets(store, id);
 	});
 }
 
