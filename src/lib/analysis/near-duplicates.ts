@@ -35,8 +35,8 @@ export function findNearDuplicates(
 		if (pairs.oneStep[pair] === 1) continue;
 		const first = pairs.first[pair] ?? 0;
 		const other = pairs.second[pair] ?? 0;
-		const differing = fewDifferences(organisation, first, other);
-		if (!differing || likenessParts(likeness, first, other).title < likeTitle) continue;
+		const differing = nearBy(organisation, likeness, first, other);
+		if (!differing) continue;
 		const own = near.get(first);
 		if (own) own.push({ other, differing });
 		else near.set(first, [{ other, differing }]);
@@ -57,6 +57,33 @@ export function findNearDuplicates(
 		});
 	}
 	return found;
+}
+
+/** Whether any of some roles is so near to another that they may be one description. */
+export function anyNear(
+	organisation: Organisation,
+	likeness: Likeness,
+	pairs: SimilarPairs,
+	roles: ReadonlySet<number>
+): boolean {
+	for (let pair = 0; pair < pairs.count; pair++) {
+		const first = pairs.first[pair] ?? 0;
+		const other = pairs.second[pair] ?? 0;
+		if (pairs.oneStep[pair] === 1 || !(roles.has(first) || roles.has(other))) continue;
+		if (nearBy(organisation, likeness, first, other)) return true;
+	}
+	return false;
+}
+
+/** The few capabilities in which two roles under like titles differ, or null where they are not near. */
+function nearBy(
+	organisation: Organisation,
+	likeness: Likeness,
+	first: number,
+	other: number
+): readonly number[] | null {
+	const differing = fewDifferences(organisation, first, other);
+	return differing && likenessParts(likeness, first, other).title >= likeTitle ? differing : null;
 }
 
 /** The capabilities in which two roles differ, or null where they are too many or too little is known. */

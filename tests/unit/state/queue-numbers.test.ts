@@ -5,10 +5,12 @@ import { freshNumbers, numbersAmong } from '../../../src/lib/state/analysis/queu
 const ascends = (numbers: Int32Array) =>
 	numbers.every((number, place) => place === 0 || number > (numbers[place - 1] ?? 0));
 
-test('fresh numbers ascend from 0', () => {
-	expect(freshNumbers(0).length).toBe(0);
-	expect(freshNumbers(3)).toEqual(Int32Array.of(0, 1, 2));
-	expect(ascends(freshNumbers(1000))).toBe(true);
+test('fresh numbers ascend from 0, with room after every pair and now and then elsewhere', () => {
+	expect(freshNumbers([]).length).toBe(0);
+	expect(freshNumbers([false, false, true, true, false])).toEqual(Int32Array.of(0, 1, 2, 6, 10));
+	const many = freshNumbers(Array.from({ length: 1000 }, () => false));
+	expect(ascends(many)).toBe(true);
+	expect(many.at(-1)).toBeGreaterThan(1000);
 });
 
 test('what is gone leaves all other numbers alone, and what comes takes a free one', () => {

@@ -1,6 +1,7 @@
 import type { Finding, FindingKind } from '../../analysis/finding';
 import { FindingWriter } from '../../analysis/finding-writer';
 import { foldLevels } from '../../analysis/fold-levels';
+import { anyNear } from '../../analysis/near-duplicates';
 import { copiedFindings, driftFindings, duplicateFindings } from '../../analysis/group-findings';
 import { checkRules, ruleChecks } from '../../analysis/rules/check-rules';
 import type { AnalysisContext } from './context';
@@ -28,8 +29,6 @@ export function amendedFindings(
 ): readonly Finding[] {
 	const { organisation, family } = analysis.evidence;
 	const writer = new FindingWriter(organisation, family, framework);
-	const usualPairs = analysis.evidence.pairs.gate === 'usual';
-	const before = new Map(analysis.findings.map((finding) => [finding.key, finding]));
 	const others = <Kind extends FindingKind>(kind: Kind): readonly Of<Kind>[] =>
 		ofKind(analysis.findings, kind).filter(
 			({ roles: concerned }) => concerned.length !== 1 || !roles.has(concerned[0] ?? -1)
@@ -59,14 +58,30 @@ export function amendedFindings(
 		...ofKind(rules, 'rule').toSorted(
 			(a, b) => ruleOrder.indexOf(a.found.rule) - ruleOrder.indexOf(b.found.rule) || byRole(a, b)
 		),
-		...(usualPairs
-			? duplicateFindings(explaining, writer).map((finding) => {
-					const known = before.get(finding.key);
-					return known?.sentence === finding.sentence ? known : finding;
-				})
-			: ofKind(analysis.findings, 'near_duplicate'))
+		...duplicatesOf(analysis, roles, () => duplicateFindings(explaining, writer))
 	];
 	return foldLevels(findings, organisation.capabilityCount);
+}
+
+/**
+ * Near-duplicates, found anew only where a changed role was one or may be one now, and where pairs
+ * are those that they are found among.
+ */
+function duplicatesOf(
+	{ evidence, findings }: AnalysisContext['analysis'],
+	roles: ReadonlySet<number>,
+	find: () => readonly Finding[]
+): readonly Finding[] {
+	const before = ofKind(findings, 'near_duplicate');
+	const { organisation, likeness, pairs } = evidence;
+	if (pairs.gate !== 'usual') return before;
+	const were = before.some(({ roles: own }) => own.some((role) => roles.has(role)));
+	if (!were && !anyNear(organisation, likeness, pairs, roles)) return before;
+	const byKey = new Map(before.map((finding) => [finding.key, finding]));
+	return find().map((finding) => {
+		const known = byKey.get(finding.key);
+		return known?.sentence === finding.sentence ? known : finding;
+	});
 }
 
 function ofKind<Kind extends FindingKind>(

@@ -14,7 +14,8 @@ export interface NumberedRecord {
 
 /** Numbers records in their order. */
 export function numbered(records: readonly FindingRecord[]): readonly NumberedRecord[] {
-	return folded(records, freshNumbers(records.length));
+	const pairs = records.map(({ kind }) => kind === 'similar_roles');
+	return folded(records, freshNumbers(pairs));
 }
 
 /** Records with the numbers given, one each, and those of what they are folded under. */

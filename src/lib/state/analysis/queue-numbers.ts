@@ -1,13 +1,21 @@
 /** Numbers are left free after so many findings, so that one that comes between others leaves most numbers alone. */
 const between = 64;
 const free = 16;
+/** Pairs change places whenever a level changes: so many numbers are left free after each. */
+const freeAfterPair = 3;
 
-/** Numbers for so many findings in their order, from 0, with room for some more among them. */
-export function freshNumbers(count: number): Int32Array {
-	return Int32Array.from(
-		{ length: count },
-		(_, place) => place + Math.floor(place / between) * free
-	);
+/**
+ * Numbers for findings in their order, from 0, with room for some more among them; `pairs` says of
+ * each whether it is a pair of similar roles.
+ */
+export function freshNumbers(pairs: readonly boolean[]): Int32Array {
+	let next = 0;
+	return Int32Array.from(pairs, (pair, place) => {
+		if (place > 0 && place % between === 0) next += free;
+		const number = next;
+		next += pair ? 1 + freeAfterPair : 1;
+		return number;
+	});
 }
 
 /**
