@@ -8,7 +8,7 @@ import {
 	type WordlessHeatmap
 } from './heatmap-subject';
 import { fewRoles } from './measure-cell';
-import { plain, strong, type SummaryPart } from './summary-part';
+import { nameList, plain, strong, type SummaryPart } from './summary-part';
 
 interface CoreValue {
 	readonly column: HeatmapColumn;
@@ -46,13 +46,24 @@ function subjects(
 	});
 }
 
-/** The one subject that lies furthest to one side over its capabilities as a whole, if half of them or more are noticeable there. Where another reads alike, none stands out. */
-function broad(all: readonly Subject[], side: 1 | -1): Subject | null {
-	const [furthest, next] = [...all].sort((one, other) => side * (other.mean - one.mean));
-	if (!furthest || side * tenths(furthest.mean) < noticeable) return null;
-	if (next && tenths(next.mean) === tenths(furthest.mean)) return null;
-	const noticed = furthest.values.filter(({ value }) => side * tenths(value) >= noticeable);
-	return noticed.length * 2 >= furthest.values.length ? furthest : null;
+/** As many subjects as stand out together where they read alike: three, and a quarter of all. */
+const togetherAtMost = 3;
+const togetherShare = 0.25;
+
+/** Those that lie furthest to one side over their capabilities as a whole, if half of these or more are noticeable there. Of many that read alike none stands out. */
+function broad(all: readonly Subject[], side: 1 | -1): readonly Subject[] {
+	const [furthest] = [...all].sort((one, other) => side * (other.mean - one.mean));
+	if (!furthest || side * tenths(furthest.mean) < noticeable) return [];
+	const alike = all.filter((one) => tenths(one.mean) === tenths(furthest.mean));
+	const few = Math.max(1, Math.min(togetherAtMost, all.length * togetherShare));
+	const standOut = alike.every((one) => noticed(one, side).length * 2 >= one.values.length);
+	return standOut && alike.length <= few ? alike : [];
+}
+
+function noticed({ values }: Subject, side: 1 | -1): readonly number[] {
+	return values.flatMap(({ value }) =>
+		side * tenths(value) >= noticeable ? [Math.abs(value)] : []
+	);
 }
 
 function range(values: readonly number[]): string {
@@ -61,21 +72,39 @@ function range(values: readonly number[]): string {
 	return low === high ? `by ${high} ${unit}` : `by ${low} to ${high} ${unit}`;
 }
 
-function broadParts(subject: Subject, side: 1 | -1, grades: string): readonly SummaryPart[] {
-	const noticed = subject.values
-		.filter(({ value }) => side * tenths(value) >= noticeable)
-		.map(({ value }) => Math.abs(value));
-	const all = subject.values.length;
+/** In how many of their core capabilities subjects are noticeable: `in all 16`, `in 9 of 16`, `in 12 to 15 of 16`. */
+function extent(some: readonly Subject[], side: 1 | -1): string {
+	const all = max(some, ({ values }) => values.length) ?? 0;
+	const counts = some.map((one) => noticed(one, side).length);
+	const [least, most] = [min(counts) ?? 0, max(counts) ?? 0];
 	const capabilities = countOf(all, 'core capability', 'core capabilities');
-	const where =
-		all === 1
-			? 'in the one core capability that can be compared'
-			: noticed.length === all
-				? `in all ${capabilities}`
-				: `in ${noticed.length} of ${capabilities}`;
+	if (all === 1) return 'in the one core capability that can be compared';
+	if (least === all) return `in all ${capabilities}`;
+	return `in ${least === most ? least : `${least} to ${most}`} of ${capabilities}`;
+}
+
+/** What subjects are held against; of two sides, the second is held against grades of its own. */
+function heldAgainst(several: boolean, single: boolean, second: boolean): string {
+	if (several) return second ? 'their own do' : 'their grades do on average';
+	const [own, grades] = single
+		? ['its own does', 'its grade does on average']
+		: ['its own do', 'its grades do on average'];
+	return second ? own : grades;
+}
+
+function broadParts(
+	some: readonly Subject[],
+	side: 1 | -1,
+	{ single, second }: { readonly single: boolean; readonly second: boolean }
+): readonly SummaryPart[] {
+	const several = some.length > 1;
+	const asks = `${several ? 'ask' : 'asks'} for ${side > 0 ? 'more' : 'less'}`;
+	const amounts = some.flatMap((one) => noticed(one, side));
 	return [
-		strong(subject.row.name),
-		plain(` asks for ${side > 0 ? 'more' : 'less'} than ${grades} ${where}, ${range(noticed)}`)
+		...nameList(some.map(({ row }) => row.name)),
+		plain(
+			` ${asks} than ${heldAgainst(several, single, second)} ${extent(some, side)}, ${range(amounts)}`
+		)
 	];
 }
 
@@ -99,19 +128,17 @@ function within(rest: readonly Subject[], noun: HeatmapSubject, named: boolean):
 }
 
 function findings(all: readonly Subject[], noun: HeatmapSubject, single: boolean) {
-	const grades = single ? 'its grade does on average' : 'its grades do on average';
-	const own = single ? 'its own does' : 'its own do';
 	const sides = ([1, -1] as const).flatMap((side) => {
-		const subject = broad(all, side);
-		return subject ? [{ subject, side }] : [];
+		const some = broad(all, side);
+		return some.length > 0 ? [{ some, side }] : [];
 	});
-	const rest = all.filter((one) => !sides.some(({ subject }) => subject === one));
+	const rest = all.filter((one) => !sides.some(({ some }) => some.includes(one)));
 	const others = rest.length > 0 ? ` ${within(rest, noun, true)}` : '';
 	if (sides.length > 0)
 		return [
-			...sides.flatMap(({ subject, side }, index) => [
+			...sides.flatMap(({ some, side }, index) => [
 				plain(index > 0 ? '; ' : ''),
-				...broadParts(subject, side, index > 0 ? own : grades)
+				...broadParts(some, side, { single, second: index > 0 })
 			]),
 			plain(`.${others}`)
 		];

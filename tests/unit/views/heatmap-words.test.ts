@@ -177,6 +177,35 @@ describe('the summary', () => {
 		expect(strong.map((part) => part.text)).toEqual(['Policy', 'Science']);
 	});
 
+	test('names units that read alike together, if they are few among all', () => {
+		const dry = (count: number) =>
+			[...'ABCDEFGHIJKL'].slice(0, count).flatMap((name) => several(10, [name], everyCore(2)));
+		const wet = (count: number) =>
+			['Rivers', 'Coasts', 'Dams', 'Wells']
+				.slice(0, count)
+				.flatMap((name) => several(10, [name], everyCore(1)));
+		// Of 100 roles 20 are at level 1 and 80 at 2: a mean of 1.8.
+		expect(summary([...dry(8), ...wet(2)])).toBe(
+			'Coasts and Rivers ask for less than their grades do on average in all 4 core capabilities, by 0.8 of a level. ' +
+				'The other 8 clusters stay within 0.2 in every one.'
+		);
+		expect(summary([...dry(12), ...wet(4)])).toMatch(/^One of the largest differences is/);
+		expect(summary([...dry(3), ...wet(2)])).toMatch(/^One of the largest differences is/);
+	});
+
+	test('says in how many capabilities units that read alike differ', () => {
+		const all = [
+			...[...'ABCDEFGH'].flatMap((name) => several(10, [name], everyCore(3))),
+			...several(10, ['Rivers'], everyCore(2)),
+			...several(10, ['Coasts'], { ACWI: 1, COEF: 2, FINA: 2, TECH: 3 })
+		];
+		// Means of 2.7, 2.8, 2.8 and 2.9: Rivers lie 0.7 to 0.9 below, Coasts 1.7, 0.8, 0.8 and not at all; 0.8 on average both.
+		expect(summary(all)).toBe(
+			'Coasts and Rivers ask for less than their grades do on average in 3 to 4 of 4 core capabilities, by 0.7 to 1.7 levels. ' +
+				'The other 8 clusters stay within 0.3 in every one.'
+		);
+	});
+
 	test('names the largest single difference where no unit stands out as a whole', () => {
 		const all = [...plainUnits, ...several(10, ['Policy'], { ...everyCore(2), FINA: 4 })];
 		// Finance has a mean of (30 × 2 + 10 × 4) / 40 = 2.5.
