@@ -30,11 +30,15 @@ type Edit = (sets: readonly RoleSet[]) => readonly RoleSet[];
  * that they outlive another version of it. Make it while a component initialises.
  */
 export class RoleSets {
-	#all = $state.raw<readonly RoleSet[]>([]);
+	/** As they are kept with one data set: the open one, once they are read. */
+	#kept = $state.raw<{ readonly id: string | null; readonly sets: readonly RoleSet[] }>({
+		id: null,
+		sets: []
+	});
 	#revision = $state(0);
 	#refusal = $state<string | null>(null);
-	/** The data set whose sets these are, and the load of it that was met last. */
-	#owner: { readonly id: string | null; readonly version: number } = { id: null, version: 0 };
+	/** The data set and the load of it that were met last. */
+	#met: { readonly id: string | null; readonly version: number } = { id: null, version: 0 };
 	#stored: readonly unknown[] = [];
 	#turn = 0;
 
@@ -49,8 +53,9 @@ export class RoleSets {
 		});
 	}
 
+	/** None until those of the open data set are read. */
 	get all(): readonly RoleSet[] {
-		return this.#all;
+		return this.#kept.id === this.dataset.id ? this.#kept.sets : [];
 	}
 
 	/** Changes whenever a set does: put it into the questions that ask of sets. */
@@ -70,13 +75,13 @@ export class RoleSets {
 
 	/** Why a set cannot have this name; null where it can. `own` is the name of the set that is renamed. */
 	nameFault(name: string, own: string | null = null): string | null {
-		return setNameFault(this.#all, name, own);
+		return setNameFault(this.all, name, own);
 	}
 
 	/** Keeps a new set; resolves with the name that it got. */
 	async add(name: string, roleIds: readonly string[]): Promise<string> {
 		await this.#edit((sets) => withSet(sets, name, roleIds));
-		return this.#all.at(-1)?.name ?? name;
+		return this.all.at(-1)?.name ?? name;
 	}
 
 	/** Nothing happens where the name cannot be. */
@@ -93,7 +98,7 @@ export class RoleSets {
 		const { version, restored } = this.dataset;
 		const wanted = [database, version, restored, this.#revision];
 		if (wanted.every((part, at) => part === this.#stored[at])) return;
-		const sets = this.#all;
+		const sets = this.all;
 		await database.transaction((inside) => storeRoleSets(inside, sets));
 		this.#stored = wanted;
 	}
@@ -102,39 +107,34 @@ export class RoleSets {
 	get section(): WorkspaceSection {
 		return {
 			name: 'role-sets',
-			save: () => (this.#all.length === 0 ? undefined : roleSetsJson(this.#all)),
+			save: () => (this.all.length === 0 ? undefined : roleSetsJson(this.all)),
 			check: (json) =>
 				readRoleSets(json) ? null : 'The saved sets of roles in the file cannot be read.',
 			open: async (json) => {
 				const { id, version } = this.dataset;
-				this.#owner = { id, version };
+				this.#met = { id, version };
 				await this.#edit(() => readRoleSets(json) ?? []);
 			},
-			erase: () => {
-				this.#become([]);
-			}
+			erase: () => this.#become(null, [])
 		};
 	}
 
+	/** Reads the sets of the data set that is open now. Without a load the data are the same, kept as a copy: their sets go with them. */
 	async #follow(id: string | null, version: number): Promise<void> {
-		const before = this.#owner;
-		this.#owner = { id, version };
-		if (id === before.id) return;
-		// Without a load the data are the same, kept as a copy: their sets go with them.
-		const copied = id !== null && before.id !== null && version === before.version;
-		if (copied) {
-			const sets = this.#all;
-			await this.#edit(() => sets);
-			return;
-		}
-		this.#become([]);
+		const before = this.#met;
+		this.#met = { id, version };
+		if (id === null || id === before.id) return;
+		const isCopy = before.id !== null && version === before.version;
+		const copied = isCopy && this.#kept.id === before.id ? this.#kept.sets : null;
+		this.#turn += 1;
 		const turn = this.#turn;
-		const kept = id === null ? [] : await readKeptSets(id).catch(() => []);
-		if (turn === this.#turn && kept.length > 0) this.#become(kept);
+		const kept = copied ? changeKeptSets(id, () => copied) : readKeptSets(id);
+		const sets = await kept.catch(() => copied ?? []);
+		if (turn === this.#turn) this.#become(id, sets);
 	}
 
 	async #edit(edit: Edit): Promise<void> {
-		const { id } = this.#owner;
+		const { id } = this.dataset;
 		if (id === null) return;
 		this.#turn += 1;
 		const turn = this.#turn;
@@ -144,14 +144,14 @@ export class RoleSets {
 			this.#refusal = null;
 		} catch (error) {
 			this.#refusal = error instanceof Error ? error.message : String(error);
-			sets = edit(this.#all);
+			sets = edit(this.all);
 		}
-		if (turn === this.#turn && this.#owner.id === id) this.#become(sets);
+		if (turn === this.#turn) this.#become(id, sets);
 	}
 
-	#become(sets: readonly RoleSet[]): void {
+	#become(id: string | null, sets: readonly RoleSet[]): void {
 		this.#turn += 1;
-		this.#all = sets;
+		this.#kept = { id, sets };
 		this.#revision += 1;
 	}
 }
