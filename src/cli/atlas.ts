@@ -51,12 +51,13 @@ Options
 
 Progress and issues go to standard error. Exit status: 0 the files were read (import: with or
 without issues) and check found nothing, 1 check has findings, 2 no file is usable, nothing
-could be loaded or written, or the command was not understood.
+could be loaded or written, the command was not understood, or the program itself failed.
 `;
 
 /**
  * Runs one command line, without the program's name, and returns the exit code. Answers and
- * remarks go to the terminal given. Throws only what is a fault of the program.
+ * remarks go to the terminal given. Never throws: a fault of the program is remarked on with where
+ * it arose, and is never taken for findings.
  */
 export async function runAtlas(parameters: readonly string[], terminal: Terminal): Promise<number> {
 	const options = optionsOf(parameters);
@@ -77,10 +78,15 @@ export async function runAtlas(parameters: readonly string[], terminal: Terminal
 		else await loadCommand(options, terminal);
 		return exitCodes.fine;
 	} catch (error) {
-		if (!(error instanceof UnusableFileError)) throw error;
-		terminal.remark(`${error.message}\n`);
+		if (error instanceof UnusableFileError) terminal.remark(`${error.message}\n`);
+		else terminal.remark(`${faultText(error)}\n`);
 		return exitCodes.unusable;
 	}
+}
+
+function faultText(error: unknown): string {
+	const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	return `The program failed, which is a fault of its own and not of the files:\n${trace}`;
 }
 
 function optionsOf(

@@ -11,6 +11,7 @@ export function progressRemarks(terminal: Terminal): (progress: IngestProgress) 
 		const begins = phase !== undefined && share === 0;
 		if (!begins && share < 1 && now - last < remarkEveryMs) return;
 		last = now;
-		terminal.remark(`${file}: ${phase ?? `${rows.toLocaleString('en-AU')} rows read`}\n`);
+		const read = `${rows.toLocaleString('en-AU')} ${rows === 1 ? 'row' : 'rows'} read`;
+		terminal.remark(`${file}: ${phase ?? read}\n`);
 	};
 }

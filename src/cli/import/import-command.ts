@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Framework } from '../../lib/framework/framework';
 import { nsw } from '../../lib/framework/nsw';
@@ -24,7 +25,7 @@ import { importReport, importReportText } from './import-report';
  */
 export async function importCommand(options: ImportOptions, terminal: Terminal): Promise<void> {
 	const files = await expandPaths(options.files);
-	refuseOverwriting(options, files);
+	await refuseOverwriting(options, files);
 	const recipe = await readRecipe(options.recipe);
 	const sources = await Promise.all(files.map(pathAsSource));
 	const onProgress = progressRemarks(terminal);
@@ -79,16 +80,16 @@ function issueCells(issue: Issue): readonly (string | number)[] {
 	return [file, line, column, value, cause, effect, message, roleId];
 }
 
-function refuseOverwriting(
+async function refuseOverwriting(
 	{ output, report, recipe, saveRecipe }: ImportOptions,
 	files: readonly string[]
-): void {
-	const read = new Set(files.map((file) => resolve(file)));
+): Promise<void> {
+	const read = new Set(await Promise.all(files.map(placeOf)));
 	const written = new Set<string>();
 	for (const path of [output, report, saveRecipe]) {
 		if (path === null) continue;
-		const place = resolve(path);
-		const isRecipe = recipe !== null && place === resolve(recipe);
+		const place = await placeOf(path);
+		const isRecipe = recipe !== null && place === (await placeOf(recipe));
 		if (read.has(place) || (isRecipe && path !== saveRecipe)) {
 			const message = `${path} would be written over while it is read; name another file.`;
 			throw new UnusableFileError(path, message);
@@ -98,4 +99,9 @@ function refuseOverwriting(
 		}
 		written.add(place);
 	}
+}
+
+/** Where a path leads, over links; for one that is not there, what it says. */
+function placeOf(path: string): Promise<string> {
+	return realpath(path).catch(() => resolve(path));
 }

@@ -49,10 +49,12 @@ export function importReportText(report: ImportReport): string {
 	return [
 		...report.files.map(
 			({ file, layout, encoding, rows, loaded, merged, setAside }) =>
-				`${file} (${layout}, ${encoding}): ${number(rows)} rows = ${number(loaded)} loaded + ${number(merged)} merged + ${number(setAside)} set aside`
+				`${file} (${layout}, ${encoding}): ${number(rows)} ${rows === 1 ? 'row' : 'rows'} = ${number(loaded)} loaded + ${number(merged)} merged + ${number(setAside)} set aside`
 		),
 		...report.files.flatMap(({ file, changes }) => (changes ? changesText(file, changes) : [])),
-		...report.leftOut.map(({ file, reason }) => `${file} left out: ${reason}`),
+		...report.leftOut.map(({ file, reason }) =>
+			reason.startsWith(file) ? `Left out: ${reason}` : `${file} left out: ${reason}`
+		),
 		`${number(report.issuesFound)} ${report.issuesFound === 1 ? 'issue' : 'issues'}`,
 		`${number(report.roles)} ${report.roles === 1 ? 'role' : 'roles'} written to ${report.written.file} (${report.written.layout})`,
 		''

@@ -1,10 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { runAtlas } from '../../../src/cli/atlas';
+import { pathAsSource } from '../../../src/cli/path-as-source';
 import { madeSheet, madeWorkbook } from '../files/made-workbook';
 import { ingestText, plainRoles } from '../ingest/read-roles';
 
@@ -232,5 +242,75 @@ describe('atlas import', () => {
 			...['--save-recipe', recipe]
 		);
 		expect(kept.exit).toBe(0);
+	});
+
+	test('follows links to files, reads each file once, and is not caught by a link that leads back', async () => {
+		const file = written('elsewhere/a.csv', 'role_id,title,Finance\nA,Officer,Adept\n');
+		written('in/b.csv', 'role_id,title,Finance\nB,Clerk,Adept\n');
+		symlinkSync(file, join(folder, 'in/linked.csv'));
+		symlinkSync(file, join(folder, 'in/again.csv'));
+		symlinkSync(join(folder, 'in'), join(folder, 'in/back'));
+		const output = join(folder, 'out.csv');
+		const { exit, answer } = await atlas(
+			...['import', join(folder, 'in'), `${folder}/in/../in/b.csv`, '-o', output],
+			...['--format', 'json']
+		);
+		expect(exit).toBe(0);
+		expect(JSON.parse(answer)).toMatchObject({
+			files: [{ file: join(folder, 'in/again.csv') }, { file: join(folder, 'in/b.csv') }],
+			roles: 2
+		});
+		const over = await atlas('import', join(folder, 'in'), '-o', file);
+		expect([over.exit, over.remarks]).toEqual([2, expect.stringContaining('while it is read')]);
+	});
+
+	test('looks no deeper than a pattern goes', async () => {
+		written('in/top/a.csv', 'role_id,title,Finance\nA,Officer,Adept\n');
+		written('in/top/deeper/b.csv', 'role_id,title,Finance\nB,Clerk,Adept\n');
+		const { answer } = await atlas('import', `${folder}/in/*/*.csv`, '-o', join(folder, 'o.csv'));
+		expect(answer).toContain('1 role written');
+	});
+
+	test('says in a sentence that a file could not be read', async () => {
+		const file = written('gone.csv', 'role_id,title,Finance\nA,Officer,Adept\n');
+		const source = await pathAsSource(file);
+		rmSync(file);
+		const read = async () => {
+			for await (const chunk of source.chunks()) expect(chunk).toBeUndefined();
+		};
+		await expect(read()).rejects.toMatchObject({
+			name: 'UnusableFileError',
+			message: `${file} cannot be read (ENOENT).`
+		});
+	});
+
+	test.skipIf(process.getuid?.() === 0)(
+		'ends with a sentence and exit 2 where a folder may not be read (not as root, who may)',
+		async () => {
+			const file = written('in/closed/a.csv', 'role_id,title,Finance\nA,Officer,Adept\n');
+			const closed = join(file, '..');
+			chmodSync(closed, 0o000);
+			const { exit, remarks } = await atlas(
+				...['import', join(folder, 'in'), '-o', join(folder, 'out.csv')]
+			);
+			chmodSync(closed, 0o700);
+			expect([exit, remarks]).toEqual([2, `${closed} cannot be read (EACCES).\n`]);
+		}
+	);
+
+	test('a folder given to another command is called a folder', async () => {
+		const { exit, remarks } = await atlas('load', folder);
+		expect([exit, remarks]).toEqual([2, expect.stringContaining(`${folder} is a folder`)]);
+	});
+
+	test('a fault of the program is no finding', async () => {
+		let remarks = '';
+		const exit = await runAtlas(['check', written('a.csv', 'title,Finance\nOfficer,Adept\n')], {
+			answer: () => {
+				throw new RangeError('out of paper');
+			},
+			remark: (text) => (remarks += text)
+		});
+		expect([exit, remarks]).toEqual([2, expect.stringContaining('RangeError: out of paper')]);
 	});
 });
