@@ -8,7 +8,7 @@ import { IngestSession } from './ingest-session';
 import { ingestSource } from './ingest-source';
 import { standardLimits } from './limits';
 import type { Recipe } from './recipe';
-import type { RecipeChanges } from './result';
+import { UnusableFileError, type RecipeChanges } from './result';
 import type { SourceFile } from './source-file';
 import { correctedWorkbook } from './workbook/corrected-workbook';
 
@@ -56,6 +56,32 @@ export async function correctedFile(
 		.filter((table) => !sheets.includes(table))
 		.map((table) => correctedText(table, table.file === file.name ? came : plainly));
 	return sheets.length === 0 ? texts : [...texts, ...(await books(sheets))];
+}
+
+/**
+ * The corrected tables of several files; a file that has none, which reading them leaves out too, is
+ * passed over.
+ * @throws UnusableFileError where no file has a table of roles: the first one's reason
+ */
+export async function correctedFiles(
+	files: readonly SourceFile[],
+	framework: Framework,
+	recipe: Recipe,
+	options: CorrectedOptions = {}
+): Promise<readonly CorrectedFile[]> {
+	const corrected: CorrectedFile[] = [];
+	const refused: UnusableFileError[] = [];
+	for (const file of files) {
+		try {
+			corrected.push(...(await correctedFile(file, framework, recipe, options)));
+		} catch (error) {
+			if (!(error instanceof UnusableFileError) || error.begun) throw error;
+			refused.push(error);
+		}
+	}
+	const [first] = refused;
+	if (first && corrected.length === 0) throw first;
+	return corrected;
 }
 
 interface Came {

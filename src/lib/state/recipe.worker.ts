@@ -1,5 +1,5 @@
 import { nsw } from '../framework/nsw';
-import { correctedFile } from '../ingest/corrected-file';
+import { correctedFiles } from '../ingest/corrected-file';
 import { sourceRows } from '../ingest/source-rows';
 import { blobAsSource } from '../ingest/source-file';
 import type { RecipeAnswer, RecipeRequest } from './recipe-work-protocol';
@@ -10,11 +10,8 @@ async function answerTo(request: RecipeRequest): Promise<RecipeAnswer> {
 	switch (request.kind) {
 		case 'rows':
 			return { kind: 'rows', value: await sourceRows(files, nsw, request.wanted, { recipe }) };
-		case 'corrected': {
-			const corrected = [];
-			for (const file of files) corrected.push(...(await correctedFile(file, nsw, recipe)));
-			return { kind: 'corrected', value: corrected };
-		}
+		case 'corrected':
+			return { kind: 'corrected', value: await correctedFiles(files, nsw, recipe) };
 	}
 }
 

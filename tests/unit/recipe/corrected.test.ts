@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nsw } from '../../../src/lib/framework/nsw';
-import { correctedFile } from '../../../src/lib/ingest/corrected-file';
+import { correctedFile, correctedFiles } from '../../../src/lib/ingest/corrected-file';
 import { editCell, excludeRow, fixAlike, acceptUnknown } from '../../../src/lib/ingest/edit-recipe';
 import { ingestFiles } from '../../../src/lib/ingest/ingest-files';
 import type { Issue } from '../../../src/lib/ingest/issue';
@@ -156,5 +156,19 @@ describe('a corrected file', () => {
 		expect(name).toBe('b Roles-corrected.csv');
 		const { roles } = await ingestText(new TextDecoder().decode(bytes));
 		expect(plainRoles(roles)[0]?.['purpose']).toBe(purpose.trim());
+	});
+
+	test('is made of each file that has roles, the others are passed over as in reading', async () => {
+		const notes = sourceOf('Thank you for reading.', 'notes.txt');
+		const roles = sourceOf('role_id,title,Finance\nA,Clerk,adde\n', 'roles.csv');
+		const recipe = fixAlike(emptyRecipe(nsw), 'Finance', 'adde', { text: 'Adept' });
+		const files = await correctedFiles([notes, roles], nsw, recipe);
+		expect(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+			['roles-corrected.csv', 'role_id,title,Finance\nA,Clerk,Adept\n']
+		]);
+		await expect(correctedFiles([notes], nsw, recipe)).rejects.toMatchObject({
+			name: 'UnusableFileError',
+			file: 'notes.txt'
+		});
 	});
 });
