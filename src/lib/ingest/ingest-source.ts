@@ -12,6 +12,7 @@ import type { SourceFile } from './source-file';
 import { ingestWorkbook } from './workbook/ingest-workbook';
 import { markupText } from './workbook/markup-text';
 import { unpackedRows } from './workbook/unpacked-rows';
+import { holdsWorkspace } from './workspace-file';
 
 /** Its reader takes a page as a whole. */
 const mostMarkupBytes = 2 ** 24;
@@ -89,6 +90,12 @@ async function ingestZip(
 		case 'archive':
 			if (inArchive)
 				throw unusable(file, 'is an archive within an archive; unpack it and choose its files.');
+			// Its original files alone would be read without what was mended in them.
+			if (holdsWorkspace(entries))
+				throw unusable(
+					file,
+					'is a workspace file, which the Data page opens as it was saved, chosen by itself; to read it elsewhere, take its original files and their recipe.'
+				);
 			return ingestArchive({ file, bytes, entries }, session, (entry) =>
 				ingestSource(entry, session, true)
 			);

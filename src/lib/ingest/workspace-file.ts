@@ -45,6 +45,12 @@ export function beginsAsWorkspace(head: Uint8Array): boolean {
 	return text.startsWith('PK') && text.endsWith(manifestName);
 }
 
+/** Whether an archive has the files of a workspace, in whatever order. */
+export function holdsWorkspace(entries: readonly Pick<ZipEntry, 'name'>[]): boolean {
+	const names = new Set(entries.map(({ name }) => name));
+	return names.has(manifestName) && names.has(contentName);
+}
+
 /** A workspace as one file. */
 export function writeWorkspace(workspace: Workspace): Bytes {
 	const { name, capabilities, content, originals, sections } = workspace;

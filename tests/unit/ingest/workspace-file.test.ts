@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nsw } from '../../../src/lib/framework/nsw';
 import { checkResult } from '../../../src/lib/ingest/check-result';
+import { ingestFiles } from '../../../src/lib/ingest/ingest-files';
 import { pack, unpack } from '../../../src/lib/ingest/pack';
 import type { IngestResult } from '../../../src/lib/ingest/result';
+import { bytesAsSource } from '../../../src/lib/ingest/source-file';
 import {
 	beginsAsWorkspace,
 	readWorkspace,
@@ -27,6 +29,19 @@ const workspace: Workspace = {
 };
 
 describe('a workspace file', () => {
+	test('among other files is left out, since its original files alone are without what was mended', async () => {
+		const roles = 'role_id,title,Finance\nA,Clerk,adde\n';
+		const originals = [{ name: 'roles.csv', bytes: bytesOf(roles) }];
+		const saved = bytesAsSource('old.atlas.zip', writeWorkspace({ ...workspace, originals }));
+		const newer = bytesAsSource('new.csv', bytesOf('role_id,title,Finance\nB,Clerk,Adept\n'));
+		const { files, issues } = await ingestFiles([saved, newer], nsw);
+		expect(files.map(({ file }) => file)).toEqual(['new.csv']);
+		expect(issues).toMatchObject([
+			{ file: 'old.atlas.zip', message: expect.stringMatching(/is a workspace file/) }
+		]);
+		await expect(ingestFiles([saved], nsw)).rejects.toThrow(/take its original files/);
+	});
+
 	test('gives back all that was put in, files of the same name too', () => {
 		expect(readWorkspace('w.zip', writeWorkspace(workspace))).toEqual(workspace);
 	});
