@@ -54,7 +54,7 @@ describe.each(engines)('the nearest pairs of roles on $engine', ({ open }) => {
 		const columns = columnsOf(roles);
 		await loadRoles(database, tinyFramework, { roles: columns, issues: [], files: [] });
 		await prepareStrata(database, columns, tinyFramework);
-	});
+	}, 60_000);
 	afterAll(() => database.close());
 
 	// Units: 0 all, 1 Health, 2 Care, 3 North, 4 South.

@@ -133,7 +133,7 @@ describe.each(engines)('saved sets on $engine', ({ open }) => {
 		database = await open();
 		await load(database, tinyRoles);
 		await store(database, sets);
-	});
+	}, 60_000);
 	afterAll(() => database.close());
 
 	test('hold those of their roles that are loaded', async () => {
