@@ -188,6 +188,18 @@ function claimFigures(page: ClaimedText, unit: UnitTreeRow, found: number): void
 		told.length > differing.length ? [[String(told.length - differing.length)]] : [],
 		'what is about the same'
 	);
+	const isWide = (one: PlainDifference) =>
+		!called.has(one) && Math.abs(one.difference) + 1.96 * one.error > 0.3;
+	const wide = told.filter(([, one]) => isWide(one));
+	page.all(
+		/with an interval in (\d+) of these so wide/,
+		wide.length > 0 && wide.length < told.length - differing.length ? [[String(wide.length)]] : [],
+		'wide intervals'
+	);
+	expect(page.text.match(/interval (?:in \d+ of these )?so wide/) !== null).toBe(wide.length > 0);
+	expect(page.text.match(/about the same, wide interval/g) ?? []).toHaveLength(
+		wide.filter(([id]) => medians.has(id)).length
+	);
 	if (told.length === 0) page.one(/at least (8) roles and (3) matched/, ['8', '3'], 'the least');
 	page.all(
 		/([+−]?\d\.\d\d) \(([+−]?\d\.\d\d) to ([+−]?\d\.\d\d)\)/,
@@ -273,6 +285,11 @@ describe('every number of a unit’s page', () => {
 				props: { model, verdicts: verdictWords, href: () => '#' }
 			});
 			const found = await findingsOf(unit);
+			const first = model.parts.find(({ key }) => key === 'findings')?.sentences ?? [];
+			if (findings.length > 0)
+				expect(first.map(({ target }) => target)).toEqual(
+					findings.map(({ finding_key }) => ({ page: 'findings', findingKey: finding_key }))
+				);
 			for (const html of [sheet.body, briefingHtml(model, verdictWords)]) {
 				const page = new ClaimedText(textOf(html));
 				expect(page.text).toContain(unit.name);
@@ -284,7 +301,7 @@ describe('every number of a unit’s page', () => {
 		}
 		expect(pages).toBe(2 * (tree.length - 1));
 		expect(told).toBeGreaterThan(100);
-	});
+	}, 180_000);
 
 	test('needs someone to vouch for it: one that nobody does is found', () => {
 		const page = new ClaimedText('12 roles, of which 3 are new');

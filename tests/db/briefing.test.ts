@@ -13,6 +13,7 @@ import { unitDifferences } from '../../src/lib/queries/unit-differences';
 import { unitTree } from '../../src/lib/queries/unit-tree';
 import { judged } from '../../src/lib/state/judged-rows';
 import { prepareStrata } from '../../src/lib/state/prepare-strata';
+import { findingSentences } from '../../src/lib/views/briefing-sentences';
 import { buildBriefing } from '../../src/lib/views/build-briefing';
 import { buildComparison } from '../../src/lib/views/build-comparison';
 import { verdictWords } from '../../src/lib/views/comparison-words';
@@ -114,6 +115,15 @@ describe('the page about a unit', () => {
 		const matched = (24 * 36) / 60;
 		const variance = await number(sql`SELECT var_samp(levels[1]) FROM role`);
 		const reach = 1.96 * Math.sqrt(variance / matched);
+		const held = (division: string) =>
+			sql`SELECT levels[2] AS level FROM role WHERE division = ${division} AND levels[2] > 0`;
+		const apart = await number(
+			sql`SELECT (SELECT avg(level) FROM (${held('North')})) - (SELECT avg(level) FROM (${held('South')}))`
+		);
+		const [ours, theirs] = [19, 28];
+		const spread = await number(sql`SELECT var_samp(levels[2]) FROM role WHERE levels[2] > 0`);
+		const wide =
+			Math.abs(apart) + 1.96 * Math.sqrt((spread * (ours + theirs)) / (ours * theirs)) > 0.3;
 		expect(
 			model.parts.map(({ title, sentences }) => [
 				title,
@@ -128,7 +138,7 @@ describe('the page about a unit', () => {
 			[
 				'Where it differs, and how surely',
 				`Capability TEAM: ${signed(difference)} levels, so asks for more than like roles elsewhere (95 % interval ${signed(difference - reach)} to ${signed(difference + reach)}; 14 matched comparisons).`,
-				'It is about the same in 1 capability.'
+				`It is about the same in 1 capability${wide ? ', with an interval so wide that a difference is not ruled out' : ''}.`
 			],
 			['The findings that come first', 'The roles are still being analysed.'],
 			[
@@ -149,6 +159,17 @@ describe('the page about a unit', () => {
 		expect(model.source).toMatch(
 			/^Made up · 60 roles · data fingerprint [0-9a-f]{12} · 22 November 2026$/
 		);
+	});
+
+	test('does not say that nothing stands out where hardly anything could be judged', () => {
+		const words = (all: number) =>
+			findingSentences([], true, all).map(({ parts }) => summaryText(parts));
+		expect(words(5)).toEqual([
+			'Nothing is found, but little could be: with 5 roles in all, hardly any level has enough peers to be judged.'
+		]);
+		expect(words(1200)).toEqual([
+			'No level or role here stands out from its peers enough to be checked.'
+		]);
 	});
 
 	test('is one file that needs no other, its texts made safe', async () => {

@@ -8,6 +8,8 @@ const style = `
 @page { size: A4 portrait; margin: 12mm; }
 * { box-sizing: border-box; }
 body { max-width: 186mm; margin: 8mm auto; color: #14181f; font: 9pt/1.4 Inter, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif; font-variant-numeric: tabular-nums; }
+@media screen { body { padding: 0 4mm; } }
+@media screen and (max-width: 560px) { .lines span:last-child { white-space: normal; } }
 @media print { body { margin: 0 auto; } }
 h1 { margin: 0; font-size: 15pt; line-height: 1.2; } h2 { margin: 0 0 1mm; font-size: 10pt; } p, ul { margin: 0; padding: 0; }
 .path, footer { color: #4a5260; font-size: 8pt; }
@@ -20,6 +22,7 @@ ul { list-style: none; } section li { padding: .6mm 0; }
 .lines.many li { gap: 2mm; padding: .2mm 0; font-size: 6.5pt; line-height: 1.15; }
 @media print { main:has(.many) { font-size: 8.5pt; line-height: 1.3; } }
 .lines span:last-child { text-align: right; white-space: nowrap; }
+.lines .called { font-weight: 560; }
 footer { margin-top: 4mm; padding-top: 2mm; border-top: .2mm solid #8a919c; }
 `;
 
@@ -40,8 +43,8 @@ export function briefingHtml(model: BriefingModel, verdicts: Verdicts): string {
 			`<section><h2>${escapeXml(title)}</h2><ul>${sentences.map(sentenceHtml).join('')}</ul></section>`
 	);
 	const lines = model.lines.map(
-		({ name, median, verdict, difference }) =>
-			`<li><span>${escapeXml(name)}: ${escapeXml(median)}</span><span>${escapeXml([verdicts[verdict], difference].filter(Boolean).join(' '))}</span></li>`
+		({ name, median, verdict, wide, difference }) =>
+			`<li><span>${escapeXml(name)}: ${escapeXml(median)}</span><span${verdict === 'more' || verdict === 'less' ? ' class="called"' : ''}>${escapeXml([`${verdicts[verdict]}${wide ? ', wide interval' : ''}`, difference].filter(Boolean).join(' '))}</span></li>`
 	);
 	const many = model.lines.length > oneColumnAtMost ? ' many' : '';
 	return `<!doctype html>

@@ -12,6 +12,10 @@ import { today } from './today';
 import { UnitProfile } from './unit-profile.svelte';
 import type { ViewUrl } from './view-url.svelte';
 
+function extended(address: string, parameters: string): string {
+	return `${address}${address.includes('?') ? '&' : '?'}${parameters}`;
+}
+
 /** One page about a unit, the one that the address names. Make it while a component initialises. */
 export class BriefingPage {
 	readonly compare: ComparePage;
@@ -66,12 +70,14 @@ export class BriefingPage {
 	hrefOf(path: string, target: BriefingTarget): string {
 		const subject = this.compare.compared?.subject;
 		if (!subject?.unit) return this.url.href(path, noFilter);
-		if (target.page !== 'compare')
-			return this.url.href(path, { ...noFilter, units: [pathOf(subject.unit)] });
-		const address = this.url.href(path, noFilter);
+		if (target.page !== 'compare') {
+			const roles = this.url.href(path, { ...noFilter, units: [pathOf(subject.unit)] });
+			const key = target.page === 'findings' ? target.findingKey : undefined;
+			return key === undefined ? roles : extended(roles, `finding=${encodeURIComponent(key)}`);
+		}
 		const on = target.capabilityId ? `&on=${target.capabilityId}` : '';
 		const own = `of=${encodeURIComponent(sideText(subject))}${on}`;
-		return `${address}${address.includes('?') ? '&' : '?'}${own}`;
+		return extended(this.url.href(path, noFilter), own);
 	}
 
 	/** Why there is no page; null while there may be one. */

@@ -3,7 +3,9 @@ import type { Verdict } from './comparison-model';
 
 /** Where the roles behind a sentence are. */
 export type BriefingTarget =
-	| { readonly page: 'heatmap' | 'findings' | 'trends' }
+	| { readonly page: 'heatmap' | 'trends' }
+	/** One finding, or without a key those of the unit. */
+	| { readonly page: 'findings'; readonly findingKey?: string }
 	/** The strata and roles behind a capability's difference; null opens the comparison as a whole. */
 	| { readonly page: 'compare'; readonly capabilityId: string | null };
 
@@ -29,6 +31,8 @@ export interface BriefingLine {
 	readonly median: string;
 	readonly roles: number;
 	readonly verdict: Verdict;
+	/** Called about the same, but with an interval that does not rule a difference out. */
+	readonly wide: boolean;
 	/** `+0.42 (+0.20 to +0.64)`; empty without enough comparable roles. */
 	readonly difference: string;
 }

@@ -3,8 +3,9 @@ import type { ComparedStandingRow } from '../queries/compared-standing';
 import type { FindingListRow } from '../queries/finding-list';
 import type { BriefingLine, BriefingSentence } from './briefing-model';
 import type { ComparisonLine, ComparisonModel } from './comparison-model';
-import { matchedText } from './comparison-words';
+import { matchedText, wideWords } from './comparison-words';
 import { countOf, formatCount, formatDate, formatPercent, formatSigned } from './format';
+import { smallOrganisation } from './findings-heading';
 import { fewRoles } from './measure-cell';
 import { nameList, plain, strong, type SummaryPart } from './summary-part';
 
@@ -94,7 +95,7 @@ export function differenceSentences(model: ComparisonModel): readonly BriefingSe
 		...(rest > 0 ? [`It differs in ${formatCount(rest)} more`] : []),
 		...(same > 0
 			? [
-					`${rest > 0 ? 'is' : 'It is'} about the same in ${differing.length === 0 ? 'all ' : ''}${countOf(same, 'capability', 'capabilities')}`
+					`${rest > 0 ? 'is' : 'It is'} about the same in ${differing.length === 0 ? 'all ' : ''}${countOf(same, 'capability', 'capabilities')}${wideWords(told)}`
 				]
 			: [])
 	];
@@ -106,15 +107,28 @@ export function differenceSentences(model: ComparisonModel): readonly BriefingSe
 	];
 }
 
-/** The findings that come first, as they are worded; or why there are none. */
+/** The findings that come first, as they are worded; or why there are none, of how many roles in all. */
 export function findingSentences(
 	findings: readonly FindingListRow[],
-	analysed: boolean
+	analysed: boolean,
+	roles: number
 ): readonly BriefingSentence[] {
 	const target = { page: 'findings' as const };
 	if (!analysed)
 		return [
 			{ key: 'findings:wait', parts: [plain('The roles are still being analysed.')], target }
+		];
+	if (findings.length === 0 && roles < smallOrganisation)
+		return [
+			{
+				key: 'findings:few',
+				parts: [
+					plain(
+						`Nothing is found, but little could be: with ${countOf(roles, 'role')} in all, hardly any level has enough peers to be judged.`
+					)
+				],
+				target
+			}
 		];
 	if (findings.length === 0)
 		return [
@@ -127,7 +141,7 @@ export function findingSentences(
 	return findings.slice(0, namedAtMost).map(({ finding_key, sentence, title }) => ({
 		key: finding_key,
 		parts: [...(title ? [strong(title), plain(': ')] : []), plain(sentence)],
-		target
+		target: { ...target, findingKey: finding_key }
 	}));
 }
 

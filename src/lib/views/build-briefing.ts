@@ -50,7 +50,7 @@ function lineOf(
 	const { difference = null, low = null, high = null } = mark ?? {};
 	const told = verdict !== 'not_enough' && difference !== null && low !== null && high !== null;
 	return {
-		...{ capabilityId, name, order, verdict },
+		...{ capabilityId, name, order, verdict, wide: mark?.wide ?? false },
 		median: levelName(framework, order),
 		roles: counts.reduce((sum, count) => sum + count, 0),
 		difference: told
@@ -96,7 +96,7 @@ export function buildBriefing(input: BriefingInput): BriefingModel | null {
 			{
 				key: 'findings',
 				title: 'The findings that come first',
-				sentences: findingSentences(findings, own.findings !== null)
+				sentences: findingSentences(findings, own.findings !== null, input.roles)
 			},
 			{
 				key: 'todo',

@@ -1,5 +1,5 @@
 import type { ComparisonLine, ComparisonMark, ComparisonSide, Verdict } from './comparison-model';
-import { countOf, formatAmount, formatSigned } from './format';
+import { countOf, formatAmount, formatCount, formatSigned } from './format';
 import { plain, shortNameList, strong, type SummaryPart } from './summary-part';
 
 /** What each verdict says. */
@@ -79,6 +79,15 @@ function clause(
 	];
 }
 
+/** Of what is called about the same, in how much a difference is not ruled out; empty where it is everywhere. */
+export function wideWords(lines: readonly ComparisonLine[]): string {
+	const same = lines.filter(({ marks }) => marks[0]?.verdict === 'same');
+	const wide = same.filter(({ marks }) => marks[0]?.wide).length;
+	if (wide === 0) return '';
+	const where = wide < same.length ? ` in ${formatCount(wide)} of these` : '';
+	return `, with an interval${where} so wide that a difference is not ruled out`;
+}
+
 /** What a comparison of one unit found, and how surely. */
 export function oneSideSummary(
 	side: ComparisonSide,
@@ -104,7 +113,7 @@ export function oneSideSummary(
 		return [
 			strong(side.name),
 			plain(
-				` asks about the same as ${against} of like roles in ${told === 1 ? 'the one capability' : `all ${told} capabilities`} that can be compared.`
+				` asks about the same as ${against} of like roles in ${told === 1 ? 'the one capability' : `all ${told} capabilities`} that can be compared${wideWords(lines)}.`
 			),
 			basis
 		];
@@ -116,10 +125,18 @@ export function oneSideSummary(
 		...(more.length > 0 && less.length > 0 ? [plain(', ')] : []),
 		...less,
 		plain(
-			` than ${against}${same > 0 ? `, and about the same of ${countOf(same, 'other')}` : ''}.`
+			` than ${against}${same > 0 ? `, and about the same of ${countOf(same, 'other')}${wideWords(lines)}` : ''}.`
 		),
 		basis
 	];
+}
+
+/** `more than the others in 1 capability and for less in 2`. */
+function directionWords(more: number, less: number): string {
+	const where = (count: number) => countOf(count, 'capability', 'capabilities');
+	if (more === 0) return `less than the others in ${where(less)}`;
+	const also = less > 0 ? ` and for less in ${formatCount(less)}` : '';
+	return `more than the others in ${where(more)}${also}`;
 }
 
 /** What several sides are together: units, unless a saved set of roles is among them. */
@@ -132,13 +149,12 @@ export function severalSidesSummary(
 	sides: readonly ComparisonSide[],
 	lines: readonly ComparisonLine[]
 ): readonly SummaryPart[] {
-	const counts = sides.map((side, at) => ({
-		side,
-		different: lines.filter(({ marks }) => {
-			const verdict = marks[at]?.verdict;
-			return verdict === 'more' || verdict === 'less';
-		}).length
-	}));
+	const counts = sides.map((side, at) => {
+		const called = (verdict: Verdict) =>
+			lines.filter(({ marks }) => marks[at]?.verdict === verdict).length;
+		const [more, less] = [called('more'), called('less')];
+		return { side, more, less, different: more + less };
+	});
 	const differing = counts.filter(({ different }) => different > 0);
 	if (differing.length === 0)
 		return [
@@ -151,9 +167,7 @@ export function severalSidesSummary(
 	return [
 		plain('Of like roles, '),
 		strong(first?.side.name ?? ''),
-		plain(
-			` asks something else than the others in ${countOf(first?.different ?? 0, 'capability', 'capabilities')}`
-		),
+		plain(` asks for ${directionWords(first?.more ?? 0, first?.less ?? 0)}`),
 		...(others.length > 0
 			? [
 					plain('; '),

@@ -91,8 +91,15 @@ describe('a comparison of one unit', () => {
 		expect(wide.lines[0]?.marks[0]?.words).toMatch(
 			/^about the same, wide interval: .*; so a difference is not ruled out$/
 		);
+		expect(summaryText(wide.summary)).toContain(
+			'in the one capability that can be compared, with an interval so wide that a difference is not ruled out.'
+		);
 		expect(built().lines.find(({ capabilityId }) => capabilityId === 'PRMA')?.marks[0]?.wide).toBe(
 			false
+		);
+		const some = [row(3, 'FINA', 0.2, { error: 0.2 }), row(3, 'TECH', 0, { error: 0.05 })];
+		expect(summaryText(built({ judged: [...some, row(3, null, 0)] }).summary)).toContain(
+			'in all 2 capabilities that can be compared, with an interval in 1 of these so wide that a difference is not ruled out.'
 		);
 	});
 
@@ -130,7 +137,7 @@ describe('a comparison of several units', () => {
 		const model = built({ judged, shown: [3, 4, 5], against: 'the others' });
 		expect(model.lines[0]?.marks.map(({ verdict }) => verdict)).toEqual(['more', 'less', 'same']);
 		expect(summaryText(model.summary)).toBe(
-			'Of like roles, North asks something else than the others in 1 capability; South. *East* differs too.'
+			'Of like roles, North asks for more than the others in 1 capability; South. *East* differs too.'
 		);
 		expect(comparisonTable(model).columns[1]?.name).toBe('Unit');
 	});
