@@ -5,7 +5,7 @@ import {
 	type ComparedRole,
 	type RoleComparisonModel
 } from '../views/role-comparison';
-import type { RoleBrief, RoleComparison } from './analysis-protocol';
+import type { RoleBrief, RoleComparison } from './analysis-answers';
 
 /** Two compared roles as the table of them shows them. */
 export function comparisonModel(

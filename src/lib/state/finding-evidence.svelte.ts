@@ -1,4 +1,4 @@
-import type { LevelEvidence, RoleComparison } from './analysis-protocol';
+import type { LevelEvidence, RoleComparison } from './analysis-answers';
 import type { AnalysisRun } from './analysis-run.svelte';
 import { LatestAnalysis } from './latest-analysis.svelte';
 import type { LatestStatus } from './latest.svelte';

@@ -2,7 +2,7 @@ import type { Framework } from '../framework/framework';
 import { countOf, formatAmount, formatSigned } from '../views/format';
 import { levelName, levelStep } from '../views/level-names';
 import { buildPeerHistogram, type PeerHistogramModel } from '../views/peer-histogram';
-import type { LevelEvidence, PeerBasis, UnitDifference } from './analysis-protocol';
+import type { LevelEvidence, PeerBasis, UnitDifference } from './analysis-answers';
 
 /** One of the roles that count most. */
 export interface PeerLine {

@@ -5,7 +5,7 @@ import { bandWords } from '../views/finding-words';
 import { countOf } from '../views/format';
 import { levelName } from '../views/level-names';
 import type { RoleComparisonModel } from '../views/role-comparison';
-import type { SimilarRole } from './analysis-protocol';
+import type { SimilarRole } from './analysis-answers';
 import type { AnalysisRun } from './analysis-run.svelte';
 import { comparisonModel } from './comparison-model';
 import type { Dataset } from './dataset.svelte';

@@ -1,4 +1,4 @@
-import type { WhatIf } from './analysis-protocol';
+import type { WhatIf } from './analysis-answers';
 import type { AnalysisRun } from './analysis-run.svelte';
 import { LatestAnalysis } from './latest-analysis.svelte';
 

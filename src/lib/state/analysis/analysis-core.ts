@@ -16,13 +16,13 @@ import { buildOrganisation } from '../../db/organisation';
 import type { InsertTable } from '../../db/database';
 import type { Framework, ReferenceRanges } from '../../framework/framework';
 import { foundKinds, type FoundKind } from '../../queries/finding-filter';
+import type { RoleComparison } from '../analysis-answers';
 import type {
 	AnalysisQuestions,
 	AnalysisSummary,
 	Answered,
 	Asked,
 	QuestionName,
-	RoleComparison,
 	StoreBatch
 } from '../analysis-protocol';
 import { amendRoles } from './amend-roles';

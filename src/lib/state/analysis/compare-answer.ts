@@ -5,7 +5,7 @@ import { gradesOneStepAway } from '../../analysis/neighbours';
 import { none } from '../../analysis/organisation';
 import { similarRolesOf } from '../../analysis/similar-to';
 import { countText } from '../../analysis/wording';
-import type { ComparedLevel, RoleComparison, SimilarRole } from '../analysis-protocol';
+import type { ComparedLevel, RoleComparison, SimilarRole } from '../analysis-answers';
 import { capabilityIdAt, orNull, roleBrief, type AnalysisContext } from './context';
 import { whySimilar } from './why-similar';
 

@@ -5,7 +5,7 @@ import { RoleJudge } from '../../analysis/judge-role';
 import { none, textAt } from '../../analysis/organisation';
 import { Wording } from '../../analysis/wording';
 import type { Framework, ReferenceRanges } from '../../framework/framework';
-import type { RoleBrief } from '../analysis-protocol';
+import type { RoleBrief } from '../analysis-answers';
 
 /** What every answer about an analysis is made of. */
 export interface AnalysisContext {

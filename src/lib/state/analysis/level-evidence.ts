@@ -16,7 +16,7 @@ import type {
 	PeerBasis,
 	UnitDifference,
 	UnitLevels
-} from '../analysis-protocol';
+} from '../analysis-answers';
 import { capabilityIdAt, familyOf, orNull, roleBrief, type AnalysisContext } from './context';
 import { whySimilar } from './why-similar';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../analysis/finding';
-import type { WhatIf, WhatIfFinding } from '../analysis-protocol';
+import type { WhatIf, WhatIfFinding } from '../analysis-answers';
 import { capabilityAt, capabilityIdAt, type AnalysisContext } from './context';
 import { judgedKinds, judgedRole } from './judged-findings';
 
