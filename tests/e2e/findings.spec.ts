@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { read, utils } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { expect as expectNow, open, test } from './app';
 
@@ -168,7 +169,13 @@ test('the action pack is a workbook for a chosen unit, or a zip with one for eac
 	await dialog.getByLabel('For').selectOption({ index: 1 });
 	const workbook = page.waitForEvent('download');
 	await dialog.getByRole('button', { name: /^Workbook for/ }).click();
-	expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);
+	const book = await workbook;
+	expect(book.suggestedFilename()).toMatch(/\.xlsx$/);
+	// Nobody has been to Compare here: the workbook compares the unit all the same.
+	const { Summary: summary } = read(readFileSync(await book.path())).Sheets;
+	expect(summary && utils.sheet_to_csv(summary)).toContain(
+		'Against like roles elsewhere,Matched by'
+	);
 	const zip = page.waitForEvent('download', { timeout: 60_000 });
 	await dialog.getByRole('button', { name: 'All divisions as a zip' }).click();
 	const saved = await zip;

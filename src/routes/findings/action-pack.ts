@@ -2,6 +2,7 @@ import { packFileNames } from '$lib/export/action-pack';
 import { zipFiles, type FileToZip } from '$lib/export/zip-files';
 import { ActionPackSource, type PackOptions, type PackUnit } from '$lib/state/action-pack-source';
 import type { Dataset } from '$lib/state/dataset.svelte';
+import { prepareStrata } from '$lib/state/prepare-strata';
 import { today } from '$lib/state/today';
 
 interface PackJob {
@@ -25,10 +26,12 @@ async function workbooks(
 	dataset: Dataset,
 	{ units, tree, onProgress, signal }: PackJob
 ): Promise<readonly FileToZip[]> {
-	const { version } = dataset;
+	const { version, loaded, framework } = dataset;
+	// Whoever has not been to Compare yet has no sums by stratum to compare by.
+	if (loaded) await dataset.store((database) => prepareStrata(database, loaded.roles, framework));
 	const source = new ActionPackSource({
 		ask: async (query, parameters) => (await dataset.ask(query, parameters)).rows,
-		...{ framework: dataset.framework, tree, today: today() },
+		...{ framework, tree, today: today() },
 		dataset: dataset.source?.title ?? ''
 	});
 	// Fetched when it is first needed: it is half of the page's code.
