@@ -9,6 +9,7 @@ import { buildConsoleTables, type ConsoleTable } from '../views/build-console-ta
 import type { ConsoleAnswerModel } from '../views/console-answer-model';
 import type { Dataset } from './dataset.svelte';
 import { Latest } from './latest.svelte';
+import { prepareStrata } from './prepare-strata';
 
 /** How the last query that was run came out. */
 export type ConsoleStatus =
@@ -103,7 +104,12 @@ export class ConsolePage {
 		const began = performance.now();
 		try {
 			const { text } = this;
-			const answer = await this.dataset.store((database) => askReadOnly(database, text, mostRows));
+			const { loaded, framework } = this.dataset;
+			const answer = await this.dataset.store(async (database) => {
+				// Sums by stratum are documented tables, which else are empty before Compare is opened.
+				if (loaded) await prepareStrata(database, loaded.roles, framework);
+				return askReadOnly(database, text, mostRows);
+			});
 			if (turn !== this.#turn) return;
 			this.#answer = buildConsoleAnswer({ ...answer, durationMs: performance.now() - began });
 			this.#status = { kind: 'answered' };
