@@ -15,7 +15,7 @@ async function tableRows(page: Page): Promise<ReadonlyMap<string, readonly strin
 	const table = page.getByRole('table').first();
 	await expect(table.getByRole('columnheader', { name: 'Verdict' })).toBeVisible();
 	const rows = await table.locator('tbody tr').all();
-	const cells = await Promise.all(rows.map((row) => row.locator('td').allTextContents()));
+	const cells = await Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
 	return new Map(cells.map(([name = '', ...rest]) => [name, rest]));
 }
 
