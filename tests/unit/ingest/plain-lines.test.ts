@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { CellLetters, CellTable, unknownCell } from '../../../src/lib/ingest/cell-table';
 import type { CellReader } from '../../../src/lib/ingest/cell-reader';
@@ -50,13 +51,51 @@ describe('plain lines', () => {
 		});
 	});
 
-	test('end before a line with a quotation mark', () => {
-		expect(taken('a,b\na,"b"\na,b\n')).toEqual({
+	test('may have quotation marks around whole cells, which are not of the cell', () => {
+		expect(taken('a,b\n"a","b"\n"a,1",\n"",a\n').rows).toEqual([
+			[5, 'codes', ['a', 'b']],
+			[6, 'codes', ['a', 'b']],
+			[7, 'codes', ['a,1', '']],
+			[8, 'codes', ['', 'a']]
+		]);
+	});
+
+	test.each([
+		'a,b"\n',
+		'a"",b\n',
+		'a,"b""c"\n',
+		'a,"""b"\n',
+		'"a\nb",c\n',
+		'a,"b" \n',
+		'a, "b"\n',
+		'a,"b',
+		'a,"b"',
+		'"Total",b\n',
+		'a,"!"\n',
+		'"a"\n',
+		'"a",b,c\n'
+	])('end before %j', (line) => {
+		expect(taken(`a,b\n${line}a,b\n`)).toEqual({
 			rows: [[5, 'codes', ['a', 'b']]],
 			end: 4,
 			line: 6
 		});
 	});
+});
+
+test('what is taken is what PapaParse makes of it, whatever the text', () => {
+	const piece = fc.constantFrom('a', 'b', ',', '"', '\n', '","', 'a,b\n', '"a","b"\n');
+	fc.assert(
+		fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+			const text = pieces.join('');
+			const { rows, end } = taken(text);
+			const { data } = Papa.parse(text.slice(0, end), { delimiter: ',', newline: '\n' });
+			const cells = rows.map((row) => (Array.isArray(row) ? row[2] : row));
+			// PapaParse makes one more, empty record of what follows the last line end.
+			expect([...cells, ['']]).toEqual(end === 0 ? [['']] : data);
+		}),
+		{ numRuns: 2_000 }
+	);
 });
 
 test('cells that begin alike, or with letters that share a guess, are told apart', () => {
