@@ -66,7 +66,9 @@ test('data that cannot be erased from the device are not said to be', async ({ p
 	});
 	await page.getByRole('button', { name: 'Erase all data' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
-	await expect(page.getByRole('alert')).toContainText('could not be erased: The disk is read-only. Clear');
+	await expect(page.getByRole('alert')).toContainText(
+		'could not be erased: The disk is read-only. Clear'
+	);
 });
 
 test('an import that a reload cuts short leaves what was kept', async ({ page }) => {
