@@ -28,11 +28,17 @@ interface RoleCells {
 	readonly levelCount: number;
 }
 
-/** Throws a RangeError for a cell whose code means nothing. */
-export function groupCells(
+/** Tallying so many roles takes some ten milliseconds at first, before it is compiled. */
+const rolesAtOnce = 16_384;
+
+/**
+ * Pauses between stretches of the roles, so that a page can draw. Throws a RangeError for a cell
+ * whose code means nothing.
+ */
+export function* groupCells(
 	{ starts, groupOfRole, placeInGroup }: RoleGroups,
 	{ levels, kinds, capabilityCount, levelCount }: RoleCells
-): GroupCells {
+): Generator<void, GroupCells> {
 	const count = (starts.length - 1) * capabilityCount;
 	const empty = (): Halves => new Int32Array(count * 2);
 	const byLevel = Array.from({ length: levelCount }, empty);
@@ -44,6 +50,7 @@ export function groupCells(
 	byCode[unknownCode] = unknown;
 	const roleCount = groupOfRole.length;
 	for (let role = 0, cell = 0; role < roleCount; role++) {
+		if (role > 0 && role % rolesAtOnce === 0) yield;
 		const place = placeInGroup[role] ?? 0;
 		const bit = 1 << (place & 31);
 		let at = (groupOfRole[role] ?? 0) * capabilityCount * 2 + (place >> 5);

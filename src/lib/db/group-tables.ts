@@ -1,18 +1,18 @@
 import type { Framework } from '../framework/framework';
 import type { InsertColumn, InsertTable } from './database';
 import type { GradeRecord } from './grade-order';
-import { asBits, countsOf, groupCells, type GroupCells } from './group-cells';
+import { asBits, countsOf, type GroupCells } from './group-cells';
 import type { Organisation, Unit } from './organisation';
-import { managesNotStatedCode, type RoleColumns } from './role-columns';
+import { managesNotStatedCode } from './role-columns';
 import type { RoleGroups } from './role-groups';
 import { texts } from './insert-columns';
 
 interface GroupInput {
-	readonly roles: RoleColumns;
 	readonly organisation: Organisation;
 	readonly framework: Framework;
 	readonly grades: readonly GradeRecord[];
 	readonly groups: RoleGroups;
+	readonly cells: GroupCells;
 }
 
 /** Mean level by grade × capability, NaN where no role of the grade has a level. */
@@ -23,16 +23,10 @@ interface Expectation {
 
 /** The groups of roles and what they hold, so that no view has to read the requirements: inserts by table name. */
 export function* groupTables(input: GroupInput): Generator<readonly [string, InsertTable]> {
-	const { roles, organisation, framework, grades, groups } = input;
+	const { organisation, framework, grades, groups, cells } = input;
 	const gradeNames = grades.map(({ gradeId }) => gradeId);
 	const capabilityNames = framework.capabilities.map(({ id }) => id);
 	yield ['role_group', groupTable(groups, organisation, gradeNames)];
-	const cells = groupCells(groups, {
-		levels: roles.levels,
-		kinds: roles.kinds,
-		capabilityCount: capabilityNames.length,
-		levelCount: framework.levels.length
-	});
 	const expectation = expect(groups, cells, gradeNames.length, capabilityNames.length);
 	yield ['grade_expectation', expectationTable(expectation, gradeNames, capabilityNames)];
 	yield ['group_cell', cellTable(groups, cells, expectation, capabilityNames.length)];

@@ -3,6 +3,7 @@ import type { Database, InsertTable } from './database';
 import { dropFramework, frameworkSchema } from './framework-schema';
 import { frameworkTables, gradeTable } from './framework-tables';
 import { orderGrades, type GradeRecord } from './grade-order';
+import { groupCells, type GroupCells } from './group-cells';
 import { groupTables } from './group-tables';
 import { naturalOrder } from './natural-order';
 import { buildOrganisation, type Organisation } from './organisation';
@@ -11,7 +12,7 @@ import type { LoadInput, TextColumn } from './role-columns';
 import { groupRoles, type RoleGroups } from './role-groups';
 import { attributeTables, roleTables, statedTexts } from './role-tables';
 import { createSchema, dropSchema } from './schema';
-import { turn } from './turn';
+import { inTurns, turn } from './turn';
 import { unitTables } from './unit-tables';
 
 /** The framework whose tables a database holds, so that a load by the same need not make them again. */
@@ -58,7 +59,11 @@ export async function loadRoles(
 		await turn();
 		const groups = groupRoles(roles, units, grades);
 		await turn();
-		await inside.fill(tablesOf(framework, { grades, organisation: units, groups }, input));
+		const { levels, kinds } = roles;
+		const capabilityCount = framework.capabilities.length;
+		const levelCount = framework.levels.length;
+		const cells = await inTurns(groupCells(groups, { levels, kinds, capabilityCount, levelCount }));
+		await inside.fill(tablesOf(framework, { grades, organisation: units, groups, cells }, input));
 		return units;
 	});
 	heldBy.set(database, framework);
@@ -76,19 +81,20 @@ interface Arranged {
 	readonly grades: readonly GradeRecord[];
 	readonly organisation: Organisation;
 	readonly groups: RoleGroups;
+	readonly cells: GroupCells;
 }
 
 /** All tables of a load, in an order that satisfies their keys. Each is made when it is asked for, so that a page can draw between them. */
 function* tablesOf(
 	framework: Framework,
-	{ grades, organisation, groups }: Arranged,
+	{ grades, organisation, groups, cells }: Arranged,
 	{ roles, files, issues }: LoadInput
 ): Generator<readonly [name: string, rows: InsertTable]> {
 	yield ['grade', gradeTable(grades)];
 	yield* Object.entries(unitTables(organisation));
 	yield* Object.entries(roleTables(roles, groups, framework.capabilities.length));
 	for (const table of attributeTables(roles)) yield ['role_attribute', table];
-	yield* groupTables({ roles, organisation, framework, grades, groups });
+	yield* groupTables({ organisation, framework, grades, groups, cells });
 	yield* Object.entries(reportTables(files, issues));
 }
 
