@@ -68,25 +68,25 @@ export class PlainLines {
 			}
 			let unit = units[at] ?? 0;
 			let hash = 0;
-			let closing = -1;
+			let marks = 0;
 			while (unit > highestMark || (unit !== delimiter && unit !== lineFeed)) {
 				if (unit === quotationMark) {
-					closing = at === start ? closingMark(units, start, delimiter) : -1;
+					const closing = at === start ? closingMark(units, start, delimiter) : -1;
 					if (closing < 0) return { end: lineStart, line };
 					hash = hashOf(units, start + 1, closing);
+					marks = 1;
 					quoted = true;
-					at = closing;
-				} else hash = ((hash << 5) - hash + unit) | 0;
+					at = closing + 1;
+					unit = units[at] ?? 0;
+					break;
+				}
+				hash = ((hash << 5) - hash + unit) | 0;
 				at++;
 				if (at === length) return { end: lineStart, line };
 				unit = units[at] ?? 0;
 			}
-			if (ordinary && !isGuessed && column < width) {
-				ordinary =
-					closing < 0
-						? this.#readCell(column, text, units, start, at, hash)
-						: this.#readCell(column, text, units, start + 1, closing, hash);
-			}
+			if (ordinary && !isGuessed && column < width)
+				ordinary = this.#readCell(column, text, units, start + marks, at - marks, hash);
 			column++;
 			start = at + 1;
 			if (unit !== lineFeed) continue;
