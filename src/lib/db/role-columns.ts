@@ -4,27 +4,7 @@ export interface TextColumn {
 	readonly values: readonly string[];
 }
 
-/** The texts of a role that the database keeps, beside its id, title and file. */
-export const roleTexts = [
-	'cluster',
-	'department',
-	'division',
-	'location',
-	'grade_text',
-	'grade_id',
-	'occupation_code',
-	'position_code',
-	'approved_text',
-	'approved_on',
-	'edition',
-	'purpose',
-	'job_family',
-	'job_function'
-] as const;
-
-export type RoleText = (typeof roleTexts)[number];
-
-/** Texts that stand in a role's own row, in the order of its columns; the others are its title's and its group's. */
+/** Texts that stand in a role's own row, in the order of its columns. */
 export const ownTexts = [
 	'location',
 	'grade_text',
@@ -36,9 +16,14 @@ export const ownTexts = [
 	'purpose',
 	'job_family',
 	'job_function'
-] as const satisfies readonly RoleText[];
+] as const;
 
 export type OwnText = (typeof ownTexts)[number];
+
+/** The texts of a role that the database keeps, beside its id, title and file; those not its own are its group's. */
+export const roleTexts = ['cluster', 'department', 'division', 'grade_id', ...ownTexts] as const;
+
+export type RoleText = (typeof roleTexts)[number];
 
 /** A cell of `levels` that is neither absent (0) nor a level (1..L). */
 export const notEssentialCode = 254;

@@ -41,10 +41,9 @@ function keptBits({
 }
 
 /**
- * Requirements counted by key × capability × level code: a relation of `key`, place, code and the
- * sums that the heatmap's rows have. `passing` names a relation of group_id, the key and `members`.
- * `expected_sum` adds up, over required levels, the mean level of all roles of the grade;
- * `expected_count` says over how many.
+ * Requirements counted by key × capability × level code: a relation of `key`, place, code, how many
+ * requirements, and how many of these are a focus or state a kind. `passing` names a relation of
+ * group_id, the key and `members`.
  */
 export function countedLevels(filter: Filter, passing: Statement, key: Statement): Statement {
 	const [kept, focus, stated] = keptBits(filter);
@@ -53,12 +52,10 @@ export function countedLevels(filter: Filter, passing: Statement, key: Statement
 		${key}, place, code,
 		sum(kept)::INTEGER AS requirements,
 		sum(focus)::INTEGER AS focus,
-		sum(stated)::INTEGER AS kind_stated,
-		sum(kept * expected) AS expected_sum,
-		sum(CASE WHEN expected IS NULL THEN 0 ELSE kept END)::INTEGER AS expected_count
+		sum(stated)::INTEGER AS kind_stated
 	FROM (
 		SELECT
-			${key}, place, code, expected,
+			${key}, place, code,
 			bit_count(${kept} & members) AS kept,
 			bit_count(${focus} & members) AS focus,
 			bit_count((${stated}) & members) AS stated
