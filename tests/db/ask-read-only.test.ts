@@ -218,3 +218,21 @@ test('a runaway query on the native engine ends when it is stopped, and the engi
 	expect((await askReadOnly(database, 'SELECT 1', 1)).rows).toEqual([[1]]);
 	await database.close();
 });
+
+test('a stop that falls on the end of a query leaves no transaction open', async () => {
+	const database = await openNativeDatabase();
+	// Some of so many stops meet the statement that ends a transaction, whatever the machine is doing.
+	for (let round = 0; round < 300; round++) {
+		let over = false;
+		const running = askReadOnly(database, 'SELECT 1', 1)
+			.catch(() => undefined)
+			.finally(() => (over = true));
+		while (!over) {
+			database.stop();
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		await running;
+		expect((await askReadOnly(database, 'SELECT 1', 1)).rows).toEqual([[1]]);
+	}
+	await database.close();
+});

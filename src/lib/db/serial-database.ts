@@ -86,33 +86,51 @@ function expectRows(table: string, expected: number, found: number | undefined):
 /** A `Database` on one engine: one statement at a time, errors with their SQL, inserts counted, transactions that end. */
 export function serialDatabase(engine: Engine): Database {
 	const queue = new Queue();
+	const stop = () => engine.stop?.();
+	let bounding = false;
+	let stopAfter = false;
+	/** Begins or ends a transaction; a stop waits for it, since one left open would refuse all that follows. */
+	const bound = async ({ run }: Statements, text: string): Promise<void> => {
+		bounding = true;
+		try {
+			await run(text);
+		} finally {
+			bounding = false;
+			if (stopAfter) stop();
+			stopAfter = false;
+		}
+	};
+	const rollBack = (inside: Statements) => bound(inside, 'ROLLBACK').catch(() => undefined);
 	return {
 		engine: engine.name,
 		...statements(engine, queue),
 		transaction: (work) =>
 			queue.next(async () => {
 				const inside = statements(engine, new Queue());
-				await inside.run('BEGIN TRANSACTION');
+				await bound(inside, 'BEGIN TRANSACTION');
 				try {
 					const result = await work(inside);
-					await inside.run('COMMIT');
+					await bound(inside, 'COMMIT');
 					return result;
 				} catch (error) {
-					await inside.run('ROLLBACK').catch(() => undefined);
+					await rollBack(inside);
 					throw error;
 				}
 			}),
 		readOnly: (work) =>
 			queue.next(async () => {
 				const inside = statements(engine, new Queue());
-				await inside.run('BEGIN TRANSACTION READ ONLY');
+				await bound(inside, 'BEGIN TRANSACTION READ ONLY');
 				try {
 					return await work(inside);
 				} finally {
-					await inside.run('ROLLBACK').catch(() => undefined);
+					await rollBack(inside);
 				}
 			}),
-		stop: () => engine.stop?.(),
+		stop: () => {
+			if (bounding) stopAfter = true;
+			else stop();
+		},
 		close: () => queue.next(() => engine.close())
 	};
 }
