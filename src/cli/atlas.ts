@@ -18,7 +18,9 @@ const help = `Usage: atlas load FILE… [--recipe FILE] [--format text|json]
 
 Reads role assignments the way the page does, and says what was in them and what stands out.
 A file is CSV or another delimited text, a workbook (XLSX, XLS, ODS), a role description (DOCX,
-PDF, text) or a zip archive of these; what it holds tells its kind.
+PDF, text) or a zip archive of these; what it holds tells its kind. A workspace file that the page
+saved, named alone, is opened as it was saved, with what was mended and reviewed in it; check holds
+its roles against the ranges edited in it, and leaves its decisions aside.
 
 Commands
   load FILE…   Read files as one data set. Prints what became of every row, the number of

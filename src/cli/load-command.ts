@@ -4,15 +4,12 @@ import { loadRoles } from '../lib/db/load-roles';
 import { openNativeDatabase } from '../lib/db/native-database';
 import type { Framework } from '../lib/framework/framework';
 import { nsw } from '../lib/framework/nsw';
-import { ingestFiles } from '../lib/ingest/ingest-files';
 import type { IngestResult } from '../lib/ingest/result';
 import { datasetSummary } from '../lib/queries/dataset-summary';
 import { noFilter } from '../lib/queries/filter';
 import { heatmapByUnit, type HeatmapByUnitRow } from '../lib/queries/heatmap-by-unit';
 import { issueLine, loadReportText, type LoadReport } from './load-report';
-import { pathAsSource } from './path-as-source';
-import { progressRemarks } from './progress-remarks';
-import { readRecipe } from './read-recipe';
+import { readFiles } from './read-files';
 import type { Terminal } from './terminal';
 
 /**
@@ -27,10 +24,7 @@ export async function loadCommand(
 	},
 	terminal: Terminal
 ): Promise<void> {
-	const recipe = await readRecipe(options.recipe);
-	const sources = await Promise.all(options.files.map(pathAsSource));
-	const onProgress = progressRemarks(terminal);
-	const ingested = await ingestFiles(sources, nsw, { onProgress, recipe });
+	const { ingested } = await readFiles(options, nsw, terminal);
 	for (const issue of ingested.issues) terminal.remark(`${issueLine(issue)}\n`);
 	const database = await openNativeDatabase();
 	try {

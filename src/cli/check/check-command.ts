@@ -5,12 +5,9 @@ import { organisationFromRoles } from '../../lib/analysis/organisation-from-role
 import { countText } from '../../lib/analysis/wording';
 import type { Framework } from '../../lib/framework/framework';
 import { nsw } from '../../lib/framework/nsw';
-import { ingestFiles } from '../../lib/ingest/ingest-files';
 import { UnusableFileError } from '../../lib/ingest/result';
 import { issueLine } from '../load-report';
-import { pathAsSource } from '../path-as-source';
-import { progressRemarks } from '../progress-remarks';
-import { readRecipe } from '../read-recipe';
+import { readFiles } from '../read-files';
 import type { Terminal } from '../terminal';
 import { csvPieces, writeCsv } from '../write-csv';
 import type { CheckOptions } from './check-options';
@@ -20,7 +17,7 @@ import type { CheckReport } from './check-report';
 import { checkText } from './check-text';
 import { divisionColumns, divisionRows, thinComparisons } from './division-rows';
 import { findingColumns, findingRows } from './finding-rows';
-import { withRanges } from './read-ranges';
+import { rangesIn, withRanges } from './read-ranges';
 import { scoreColumns, scoreRows } from './score-rows';
 import { similarColumns, similarRows } from './similar-rows';
 
@@ -30,11 +27,9 @@ import { similarColumns, similarRows } from './similar-rows';
  * the same. Throws an UnusableFileError where a file cannot be used or a table not written.
  */
 export async function checkCommand(options: CheckOptions, terminal: Terminal): Promise<number> {
-	const framework = await withRanges(nsw, options.ranges);
-	const recipe = await readRecipe(options.recipe);
-	const sources = await Promise.all(options.files.map(pathAsSource));
-	const onProgress = progressRemarks(terminal);
-	const ingested = await ingestFiles(sources, framework, { onProgress, recipe });
+	const named = await withRanges(nsw, options.ranges);
+	const { ingested, sections } = await readFiles(options, named, terminal);
+	const framework = sections ? asTheWorkspace(sections, named, options, terminal) : named;
 	for (const issue of ingested.issues) terminal.remark(`${issueLine(issue)}\n`);
 	if (ingested.roles.roleCount === 0) {
 		const files = options.files.join(', ');
@@ -50,6 +45,22 @@ export async function checkCommand(options: CheckOptions, terminal: Terminal): P
 	for (const piece of answerPieces(report, options.format, organisation, framework))
 		terminal.answer(piece);
 	return report.findings.length;
+}
+
+/** Holds roles against the ranges edited in a workspace, unless others are named; says what of it a check leaves aside. */
+function asTheWorkspace(
+	sections: Readonly<Record<string, unknown>>,
+	framework: Framework,
+	{ files, ranges }: CheckOptions,
+	terminal: Terminal
+): Framework {
+	const file = files.join();
+	if ('decisions' in sections)
+		terminal.remark(`${file}: its decisions are left aside; every finding is listed.\n`);
+	const edits = sections['reference-ranges'];
+	if (edits === undefined || ranges !== null) return framework;
+	terminal.remark(`${file}: roles are held against the reference ranges edited in it.\n`);
+	return rangesIn(framework, file, edits);
 }
 
 function answerPieces(

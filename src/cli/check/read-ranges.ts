@@ -14,7 +14,12 @@ export async function withRanges(framework: Framework, path: string | null): Pro
 	if (path === null) return framework;
 	const text = await readFile(path, 'utf8').catch(() => null);
 	if (text === null) throw new UnusableFileError(path, `There are no ranges ${path}.`);
-	const edits = readRangeEdits(parsed(text));
+	return rangesIn(framework, path, parsed(text));
+}
+
+/** The same with what was parsed of the file, or of a workspace file. Throws as `withRanges` does. */
+export function rangesIn(framework: Framework, path: string, json: unknown): Framework {
+	const edits = readRangeEdits(json);
 	if (!edits || !framework.ranges) {
 		throw new UnusableFileError(
 			path,

@@ -94,7 +94,7 @@ async function ingestZip(
 			if (holdsWorkspace(entries))
 				throw unusable(
 					file,
-					'is a workspace file, which the Data page opens as it was saved, chosen by itself; to read it elsewhere, take its original files and their recipe.'
+					'is a workspace file, a whole data set as it was saved; choose it by itself, as the Data page saved it.'
 				);
 			return ingestArchive({ file, bytes, entries }, session, (entry) =>
 				ingestSource(entry, session, true)

@@ -1,12 +1,6 @@
 import { nsw } from '../framework/nsw';
-import { UnusableFileError } from '../ingest/result';
-import {
-	beginsAsWorkspace,
-	readWorkspace,
-	workspaceHeadBytes,
-	writeWorkspace
-} from '../ingest/workspace-file';
-import { unpackContent } from './data-package';
+import { openWorkspaceFile } from '../ingest/open-workspace';
+import { beginsAsWorkspace, workspaceHeadBytes, writeWorkspace } from '../ingest/workspace-file';
 import type { WorkspaceParts } from './import-protocol';
 
 const capabilities = nsw.capabilities.map(({ id }) => id);
@@ -37,19 +31,8 @@ export async function saveWorkspace(parts: WorkspaceParts): Promise<Blob> {
  */
 export async function openWorkspace(file: File): Promise<WorkspaceParts> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const workspace = readWorkspace(file.name, bytes);
-	if (workspace.capabilities.join() !== capabilities.join())
-		throw new UnusableFileError(
-			file.name,
-			`${file.name} holds other capabilities than those of the ${nsw.name}.`
-		);
+	const workspace = await openWorkspaceFile(file.name, bytes, nsw);
 	const { name, content, sections } = workspace;
 	const originals = workspace.originals.map((one) => new File([one.bytes], one.name));
-	try {
-		await unpackContent(content);
-		return { name, content, sections, originals };
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new UnusableFileError(file.name, `${file.name} cannot be opened. ${reason}`);
-	}
+	return { name, content, sections, originals };
 }

@@ -39,7 +39,7 @@ describe('a workspace file', () => {
 		expect(issues).toMatchObject([
 			{ file: 'old.atlas.zip', message: expect.stringMatching(/is a workspace file/) }
 		]);
-		await expect(ingestFiles([saved], nsw)).rejects.toThrow(/take its original files/);
+		await expect(ingestFiles([saved], nsw)).rejects.toThrow(/choose it by itself/);
 	});
 
 	test('gives back all that was put in, files of the same name too', () => {
