@@ -7,12 +7,15 @@ import { briefingHtml } from '../../src/lib/export/briefing-html';
 import { nsw } from '../../src/lib/framework/nsw';
 import { noFilter } from '../../src/lib/queries/filter';
 import { unitTree, type UnitTreeRow } from '../../src/lib/queries/unit-tree';
+import { standingRoles } from '../../src/lib/queries/standing-roles';
 import { askBriefing } from '../../src/lib/state/ask-briefing';
 import { askComparison } from '../../src/lib/state/ask-comparison';
 import { askProfile, standingTerms } from '../../src/lib/state/ask-profile';
 import type { Ask } from '../../src/lib/state/latest.svelte';
 import { buildBriefing } from '../../src/lib/views/build-briefing';
 import { buildComparison } from '../../src/lib/views/build-comparison';
+import { buildStandingList } from '../../src/lib/views/build-standing-list';
+import { summaryText } from '../../src/lib/views/summary-part';
 import { verdictWords } from '../../src/lib/views/comparison-words';
 import { unitText } from '../../src/lib/views/comparison-url';
 import { pathOf } from '../../src/lib/views/unit-key';
@@ -52,6 +55,7 @@ async function pageAbout(unit: UnitTreeRow) {
 	const [stored] = fingerprint;
 	const model = buildBriefing({
 		...{ framework: nsw, unit, comparison, standing, levels, findings, today },
+		analysis: 'done',
 		...{ dataset: 'Sample', roles: stored?.roles ?? 0, fingerprint: stored?.fingerprint ?? '' }
 	});
 	if (!model) throw new Error('There is no page.');
@@ -66,6 +70,7 @@ const entities: Readonly<Record<string, string>> = {
 function textOf(html: string): string {
 	return html
 		.replace(/<(style|title)[^>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '')
+		.replace(/<button[^>]*>SQL<\/button>/g, '')
 		.replace(/<\/?(strong|a)\b[^>]*>/g, '')
 		.replace(/<\/(li|p|h1|h2)>/g, '\n')
 		.replace(/<[^>]*>/g, ' ')
@@ -282,7 +287,10 @@ describe('every number of a unit’s page', () => {
 		for (const unit of tree.filter(({ depth }) => depth > 0)) {
 			const { model, findings } = await pageAbout(unit);
 			const sheet = render(BriefingSheet, {
-				props: { model, verdicts: verdictWords, href: () => '#' }
+				props: {
+					...{ model, verdicts: verdictWords },
+					...{ href: () => '#', lineHref: () => '#', onsql: () => undefined }
+				}
 			});
 			const found = await findingsOf(unit);
 			const first = model.parts.find(({ key }) => key === 'findings')?.sentences ?? [];
@@ -302,6 +310,32 @@ describe('every number of a unit’s page', () => {
 		expect(pages).toBe(2 * (tree.length - 1));
 		expect(told).toBeGreaterThan(100);
 	}, 180_000);
+
+	test('is that of the roles that its sentence opens', async () => {
+		const terms = standingTerms(nsw, today);
+		let opened = 0;
+		for (const unit of tree.filter(({ depth }) => depth > 0)) {
+			const { model } = await pageAbout(unit);
+			const todo = model.parts.find(({ key }) => key === 'todo')?.sentences ?? [];
+			for (const { target, parts } of todo) {
+				if (target.page !== 'briefing' || target.standing === 'all') continue;
+				const { standing } = target;
+				const asked = { ...terms, side: unit.unit_id, standing, limit: 5000 };
+				const roles = await ask(standingRoles, asked);
+				const [said] = /[\d,]+(?= (description|role))/.exec(summaryText(parts)) ?? [];
+				expect(count(roles.length)).toBe(said);
+				expect(roles[0]?.total).toBe(roles.length);
+				const own = sample.facts.filter(isIn(unit)).map(({ roleId }) => roleId);
+				for (const { role_id } of roles) expect(own).toContain(role_id);
+				for (const { why } of buildStandingList(nsw, standing, roles))
+					expect(why).toMatch(
+						{ older: /^approved|^2020/, stale: /^approved/, incomplete: /^without/ }[standing]
+					);
+				opened++;
+			}
+		}
+		expect(opened).toBeGreaterThan(20);
+	}, 120_000);
 
 	test('needs someone to vouch for it: one that nobody does is found', () => {
 		const page = new ClaimedText('12 roles, of which 3 are new');

@@ -9,6 +9,7 @@ import { comparedLevels } from '../../src/lib/queries/compared-levels';
 import { comparedStanding } from '../../src/lib/queries/compared-standing';
 import { dataFingerprint } from '../../src/lib/queries/data-fingerprint';
 import { noFilter } from '../../src/lib/queries/filter';
+import { standingRoles, type Standing } from '../../src/lib/queries/standing-roles';
 import { unitDifferences } from '../../src/lib/queries/unit-differences';
 import { unitTree } from '../../src/lib/queries/unit-tree';
 import { judged } from '../../src/lib/state/judged-rows';
@@ -16,6 +17,7 @@ import { prepareStrata } from '../../src/lib/state/prepare-strata';
 import { findingSentences } from '../../src/lib/views/briefing-sentences';
 import { buildBriefing } from '../../src/lib/views/build-briefing';
 import { buildComparison } from '../../src/lib/views/build-comparison';
+import { buildStandingList } from '../../src/lib/views/build-standing-list';
 import { verdictWords } from '../../src/lib/views/comparison-words';
 import { summaryText } from '../../src/lib/views/summary-part';
 import { columnsOf, type PlainRole } from './plain-roles';
@@ -88,6 +90,7 @@ describe('the page about a unit', () => {
 			).rows,
 			levels: (await ask(database, comparedLevels, side)).rows,
 			findings: [],
+			analysis: 'running',
 			...{ roles: fingerprint?.roles ?? 0, fingerprint: fingerprint?.fingerprint ?? '' }
 		});
 		if (!model) throw new Error('There is no page.');
@@ -140,7 +143,10 @@ describe('the page about a unit', () => {
 				`Capability TEAM: ${signed(difference)} levels, so asks for more than like roles elsewhere (95 % interval ${signed(difference - reach)} to ${signed(difference + reach)}; 14 matched comparisons).`,
 				`It is about the same in 1 capability${wide ? ', with an interval so wide that a difference is not ruled out' : ''}.`
 			],
-			['The findings that come first', 'The roles are still being analysed.'],
+			[
+				'The findings that come first',
+				'The roles are still being analysed, so findings are not on this page yet.'
+			],
 			[
 				'What to do',
 				'Ask whether the work explains the difference in Capability TEAM; if not, bring its levels in line with like roles.',
@@ -161,14 +167,54 @@ describe('the page about a unit', () => {
 		);
 	});
 
+	test('opens the roles that miss most, or are oldest, first, each with why it is there', async () => {
+		const tree = (await ask(database, unitTree, {})).rows;
+		const side = tree.find(({ name }) => name === 'North')?.unit_id ?? 0;
+		const list = async (standing: Standing, coreIds = ['TEAM', 'FINA']) => {
+			const asked = { ...{ side, standing, coreIds, edition: '2026' }, staleBefore: '2023-11-22' };
+			const { rows } = await ask(database, standingRoles, {
+				...asked,
+				...{ issuedOn: '2026-01-19', limit: 3 }
+			});
+			return [rows[0]?.total ?? 0, ...buildStandingList(framework, standing, rows)];
+		};
+		const place = 'Clerk Grade 3/4 · North';
+		const role = (number: number, why: string) => ({
+			...{ roleId: `North ${number}`, title: 'Policy Officer', place, why }
+		});
+		// Places 0, 3, 6 … of 24 are of 2019: 8. Places 0, 5, 10 … are without FINA: 5.
+		expect(await list('stale')).toEqual([
+			8,
+			...[0, 12, 15].map((number) => role(number, 'approved 1 October 2019'))
+		]);
+		expect((await list('older'))[0]).toBe(8);
+		expect(await list('incomplete')).toEqual([
+			5,
+			...[0, 10, 15].map((number) => role(number, 'without Capability FINA'))
+		]);
+		expect((await list('incomplete', ['TEAM']))[0]).toBe(0);
+		expect(await list('all')).toEqual([24, ...[0, 1, 10].map((number) => role(number, ''))]);
+	});
+
 	test('does not say that nothing stands out where hardly anything could be judged', () => {
 		const words = (all: number) =>
-			findingSentences([], true, all).map(({ parts }) => summaryText(parts));
+			findingSentences([], 'done', all).map(({ parts }) => summaryText(parts));
 		expect(words(5)).toEqual([
 			'Nothing is found, but little could be: with 5 roles in all, hardly any level has enough peers to be judged.'
 		]);
 		expect(words(1200)).toEqual([
 			'No level or role here stands out from its peers enough to be checked.'
+		]);
+	});
+
+	test('says where findings are still to come, or never will', () => {
+		const words = (analysis: 'running' | 'none') =>
+			findingSentences([], analysis, 1200).map(({ parts }) => summaryText(parts));
+		expect(words('running')).toEqual([
+			'The roles are still being analysed, so findings are not on this page yet.'
+		]);
+		expect(words('none')).toEqual([
+			'The roles are not analysed, so findings are not on this page.'
 		]);
 	});
 

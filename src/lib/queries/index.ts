@@ -34,6 +34,7 @@ import { comparedGrades } from './compared-grades';
 import { nearestRoles } from './nearest-roles';
 import { dataFingerprint } from './data-fingerprint';
 import { comparedStanding } from './compared-standing';
+import { standingRoles } from './standing-roles';
 import { levelTrend } from './level-trend';
 import { unitCurrency } from './unit-currency';
 import { findingList } from './finding-list';
@@ -94,6 +95,7 @@ export const queries = [
 	stratumRoles,
 	comparedLevels,
 	comparedStanding,
+	standingRoles,
 	dataFingerprint,
 	comparedGrades,
 	nearestRoles,

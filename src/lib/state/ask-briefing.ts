@@ -5,8 +5,10 @@ import { findingList } from '../queries/finding-list';
 import type { Ask } from './latest.svelte';
 
 const findingsShown = 3;
-/** How the unit differs as a whole stands on the page already, and pairs are no findings to check. */
-const kinds = foundKinds.filter((kind) => kind !== 'division_drift' && kind !== 'similar_roles');
+/** The kinds of finding that a unit's page counts. How the unit differs as a whole stands on it already, and pairs are no findings to check. */
+export const countedKinds = foundKinds.filter(
+	(kind) => kind !== 'division_drift' && kind !== 'similar_roles'
+);
 
 export type BriefingQuestion = {
 	readonly unit: UnitPath;
@@ -23,7 +25,13 @@ export async function askBriefing(ask: Ask, { unit, today }: Omit<BriefingQuesti
 	return {
 		fingerprint: await ask(dataFingerprint, {}),
 		findings: await ask(findingList, {
-			filter: { ...filter, roles, kinds, seriousness: ['check'], decision: 'unsettled' },
+			filter: {
+				...filter,
+				roles,
+				kinds: countedKinds,
+				seriousness: ['check'],
+				decision: 'unsettled'
+			},
 			...{ under: null, limit: findingsShown, offset: 0 }
 		})
 	};

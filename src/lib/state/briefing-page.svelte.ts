@@ -4,7 +4,13 @@ import { buildBriefing } from '../views/build-briefing';
 import type { BriefingModel, BriefingTarget } from '../views/briefing-model';
 import { sideText } from '../views/comparison-url';
 import { pathOf } from '../views/unit-key';
-import { askBriefing, type BriefingAnswer, type BriefingQuestion } from './ask-briefing';
+import {
+	askBriefing,
+	countedKinds,
+	type BriefingAnswer,
+	type BriefingQuestion
+} from './ask-briefing';
+import type { AnalysisRun } from './analysis-run.svelte';
 import { ComparePage } from './compare-page.svelte';
 import type { Dataset } from './dataset.svelte';
 import { Latest, type AskedQuery } from './latest.svelte';
@@ -26,16 +32,17 @@ export class BriefingPage {
 	constructor(
 		private readonly dataset: Dataset,
 		private readonly url: ViewUrl,
-		analysis: () => number
+		private readonly analysis: Pick<AnalysisRun, 'version' | 'status'>
 	) {
+		const stored = () => analysis.version;
 		this.compare = new ComparePage(dataset, url, { filter: () => noFilter });
-		this.#profile = new UnitProfile(dataset, url, this.compare, analysis);
+		this.#profile = new UnitProfile(dataset, url, this.compare, stored);
 		this.#answer = new Latest<BriefingAnswer, BriefingQuestion>(
 			dataset,
 			() => {
 				const unit = this.#unit;
 				if (!unit) return null;
-				return { unit: pathOf(unit), today: this.#today, analysis: analysis() };
+				return { unit: pathOf(unit), today: this.#today, analysis: stored() };
 			},
 			askBriefing
 		);
@@ -51,33 +58,55 @@ export class BriefingPage {
 		const { model: comparison } = this.compare;
 		const unit = this.#unit;
 		const profile = this.#profile.answer;
-		const { value } = this.#answer;
+		const { value, question } = this.#answer;
 		if (!unit || comparison?.kind !== 'comparison' || !profile.value || !value) return null;
 		if (profile.question?.side !== unit.unit_id) return null;
+		if (question?.unit.join('\n') !== pathOf(unit).join('\n')) return null;
+		const isJudged = profile.value.standing.some(({ findings }) => findings !== null);
+		// Both were asked of the same analysis: findings that are not there yet are not called none.
+		const isDone = isJudged && profile.question.analysis === question.analysis;
 		return buildBriefing({
 			framework: this.dataset.framework,
 			...{ unit, comparison, today: this.#today },
 			standing: profile.value.standing,
 			levels: profile.value.levels,
 			findings: value.findings,
+			analysis: isDone ? 'done' : this.analysing || isJudged ? 'running' : 'none',
 			dataset: this.dataset.source?.title ?? '',
 			roles: value.fingerprint[0]?.roles ?? 0,
 			fingerprint: value.fingerprint[0]?.fingerprint ?? ''
 		});
 	});
 
-	/** The address under `path` at which the roles behind a sentence are. */
-	hrefOf(path: string, target: BriefingTarget): string {
+	/** Whether findings are still to come. */
+	get analysing(): boolean {
+		const { kind } = this.analysis.status;
+		return kind === 'waiting' || kind === 'running';
+	}
+
+	/** The address under `path` at which the roles behind a sentence of this key are. */
+	hrefOf(path: string, key: string, target: BriefingTarget): string {
 		const subject = this.compare.compared?.subject;
 		if (!subject?.unit) return this.url.href(path, noFilter);
-		if (target.page !== 'compare') {
-			const roles = this.url.href(path, { ...noFilter, units: [pathOf(subject.unit)] });
-			const key = target.page === 'findings' ? target.findingKey : undefined;
-			return key === undefined ? roles : extended(roles, `finding=${encodeURIComponent(key)}`);
+		const own = `of=${encodeURIComponent(sideText(subject))}`;
+		const ofUnit = this.url.href(path, { ...noFilter, units: [pathOf(subject.unit)] });
+		switch (target.page) {
+			case 'briefing':
+				return extended(this.url.href(path, noFilter), `${own}&behind=${encodeURIComponent(key)}`);
+			case 'heatmap':
+				return extended(ofUnit, 'rows=role&measure=median');
+			case 'compare': {
+				const on = target.capabilityId ? `&on=${target.capabilityId}` : '';
+				return extended(this.url.href(path, noFilter), `${own}${on}`);
+			}
+			case 'findings':
+				return extended(
+					ofUnit,
+					target.findingKey === undefined
+						? countedKinds.map((kind) => `what=${kind}`).join('&')
+						: `finding=${encodeURIComponent(target.findingKey)}`
+				);
 		}
-		const on = target.capabilityId ? `&on=${target.capabilityId}` : '';
-		const own = `of=${encodeURIComponent(sideText(subject))}${on}`;
-		return extended(this.url.href(path, noFilter), own);
 	}
 
 	/** Why there is no page; null while there may be one. */

@@ -1,19 +1,27 @@
-import type { SummaryPart } from './summary-part';
+import type { Standing } from '../queries/standing-roles';
 import type { Verdict } from './comparison-model';
+import type { SummaryPart } from './summary-part';
 
 /** Where the roles behind a sentence are. */
 export type BriefingTarget =
-	| { readonly page: 'heatmap' | 'trends' }
+	/** Each role of the unit with its levels. */
+	| { readonly page: 'heatmap' }
+	/** On the page itself: those roles of the unit that stand so. */
+	| { readonly page: 'briefing'; readonly standing: Standing }
 	/** One finding, or without a key those of the unit. */
 	| { readonly page: 'findings'; readonly findingKey?: string }
 	/** The strata and roles behind a capability's difference; null opens the comparison as a whole. */
 	| { readonly page: 'compare'; readonly capabilityId: string | null };
+
+/** What figures are taken from: how the unit compares, how its roles stand, its levels, what is found in it, or which data these are. */
+export type BriefingFigures = 'comparison' | 'standing' | 'levels' | 'findings' | 'fingerprint';
 
 /** A sentence made from figures, and where its roles are. */
 export interface BriefingSentence {
 	readonly key: string;
 	readonly parts: readonly SummaryPart[];
 	readonly target: BriefingTarget;
+	readonly figures: readonly BriefingFigures[];
 }
 
 /** A part of the page: its heading and its sentences. */

@@ -27,8 +27,9 @@ export function askSentences(
 					: `; ${formatCount(own.complete)} of them (${formatPercent(own.complete / own.roles)}) state every core capability.`
 			)
 		],
-		target: { page: 'heatmap' as const }
-	};
+		target: { page: 'briefing', standing: 'all' },
+		figures: ['standing']
+	} satisfies BriefingSentence;
 	if (lines.length === 0) return [base];
 	const orders = lines.map(({ order }) => order);
 	const [high, low] = [Math.max(...orders), Math.min(...orders)];
@@ -50,7 +51,7 @@ export function askSentences(
 					...named(low),
 					plain('.')
 				];
-	return [base, { key: 'levels', parts: spread, target: { page: 'heatmap' } }];
+	return [base, { key: 'levels', parts: spread, target: { page: 'heatmap' }, figures: ['levels'] }];
 }
 
 function differenceSentence({ name, capabilityId, marks }: ComparisonLine): BriefingSentence {
@@ -64,13 +65,17 @@ function differenceSentence({ name, capabilityId, marks }: ComparisonLine): Brie
 				`: ${formatSigned(mark?.difference ?? 0, 2)} levels, so asks for ${side} than like roles elsewhere (95 % interval ${formatSigned(mark?.low ?? 0, 2)} to ${formatSigned(mark?.high ?? 0, 2)}; ${matchedText(mark?.matched ?? 0)} matched comparisons).`
 			)
 		],
-		target: { page: 'compare', capabilityId }
+		target: { page: 'compare', capabilityId },
+		figures: ['comparison']
 	};
 }
 
 /** Where the unit differs from like roles elsewhere, and how surely: the three largest, and how many more. */
 export function differenceSentences(model: ComparisonModel): readonly BriefingSentence[] {
-	const target = { page: 'compare' as const, capabilityId: null };
+	const behind: Pick<BriefingSentence, 'target' | 'figures'> = {
+		target: { page: 'compare', capabilityId: null },
+		figures: ['comparison']
+	};
 	const verdict = ({ marks }: ComparisonLine) => marks[0]?.verdict ?? 'not_enough';
 	const told = model.lines.filter((line) => verdict(line) !== 'not_enough');
 	if (told.length === 0)
@@ -82,7 +87,7 @@ export function differenceSentences(model: ComparisonModel): readonly BriefingSe
 						'Not enough comparable roles elsewhere to say whether it differs: at least 8 roles and 3 matched comparisons are needed.'
 					)
 				],
-				target
+				...behind
 			}
 		];
 	const size = ({ marks }: ComparisonLine) => Math.abs(marks[0]?.difference ?? 0);
@@ -102,46 +107,49 @@ export function differenceSentences(model: ComparisonModel): readonly BriefingSe
 	return [
 		...differing.slice(0, namedAtMost).map(differenceSentence),
 		...(others.length > 0
-			? [{ key: 'differs:rest', parts: [plain(`${others.join(' and ')}.`)], target }]
+			? [{ key: 'differs:rest', parts: [plain(`${others.join(' and ')}.`)], ...behind }]
 			: [])
 	];
 }
 
+/** How far the analysis of the roles has come; `none` where it was stopped or failed. */
+export type BriefingAnalysis = 'done' | 'running' | 'none';
+
+const notAnalysed = {
+	running: 'The roles are still being analysed, so findings are not on this page yet.',
+	none: 'The roles are not analysed, so findings are not on this page.'
+};
+
 /** The findings that come first, as they are worded; or why there are none, of how many roles in all. */
 export function findingSentences(
 	findings: readonly FindingListRow[],
-	analysed: boolean,
+	analysis: BriefingAnalysis,
 	roles: number
 ): readonly BriefingSentence[] {
 	const target = { page: 'findings' as const };
-	if (!analysed)
-		return [
-			{ key: 'findings:wait', parts: [plain('The roles are still being analysed.')], target }
-		];
+	const only = (
+		key: string,
+		text: string,
+		figures: BriefingSentence['figures']
+	): readonly BriefingSentence[] => [
+		{ key: `findings:${key}`, parts: [plain(text)], target, figures }
+	];
+	if (analysis !== 'done') return only('wait', notAnalysed[analysis], ['standing']);
 	if (findings.length === 0 && roles < smallOrganisation)
-		return [
-			{
-				key: 'findings:few',
-				parts: [
-					plain(
-						`Nothing is found, but little could be: with ${countOf(roles, 'role')} in all, hardly any level has enough peers to be judged.`
-					)
-				],
-				target
-			}
-		];
+		return only(
+			'few',
+			`Nothing is found, but little could be: with ${countOf(roles, 'role')} in all, hardly any level has enough peers to be judged.`,
+			['findings', 'fingerprint']
+		);
 	if (findings.length === 0)
-		return [
-			{
-				key: 'findings:none',
-				parts: [plain('No level or role here stands out from its peers enough to be checked.')],
-				target
-			}
-		];
+		return only('none', 'No level or role here stands out from its peers enough to be checked.', [
+			'findings'
+		]);
 	return findings.slice(0, namedAtMost).map(({ finding_key, sentence, title }) => ({
 		key: finding_key,
 		parts: [...(title ? [strong(title), plain(': ')] : []), plain(sentence)],
-		target: { ...target, findingKey: finding_key }
+		target: { ...target, findingKey: finding_key },
+		figures: ['findings']
 	}));
 }
 
@@ -161,7 +169,8 @@ export function todoSentences(of: {
 		todo.push({
 			key: 'todo:findings',
 			parts: [plain(`Check ${countOf(findingsTotal, 'finding')}, the most surprising first.`)],
-			target: { page: 'findings' }
+			target: { page: 'findings' },
+			figures: ['findings']
 		});
 	if (first)
 		todo.push({
@@ -171,7 +180,8 @@ export function todoSentences(of: {
 				strong(first.name),
 				plain('; if not, bring its levels in line with like roles.')
 			],
-			target: { page: 'compare', capabilityId: first.capabilityId }
+			target: { page: 'compare', capabilityId: first.capabilityId },
+			figures: ['comparison']
 		});
 	if (own.on_older > 0 && edition)
 		todo.push({
@@ -181,7 +191,8 @@ export function todoSentences(of: {
 					`Bring ${countOf(own.on_older, 'description')} to the ${edition.id} edition${edition.deadline ? ` by ${formatDate(edition.deadline)}` : ''}.`
 				)
 			],
-			target: { page: 'trends' }
+			target: { page: 'briefing', standing: 'older' },
+			figures: ['standing']
 		});
 	if (own.stale > 0)
 		todo.push({
@@ -189,19 +200,22 @@ export function todoSentences(of: {
 			parts: [
 				plain(`Review ${countOf(own.stale, 'description')} approved more than three years ago.`)
 			],
-			target: { page: 'trends' }
+			target: { page: 'briefing', standing: 'stale' },
+			figures: ['standing']
 		});
 	if (incomplete > 0)
 		todo.push({
 			key: 'todo:complete',
 			parts: [plain(`State the missing core capabilities of ${countOf(incomplete, 'role')}.`)],
-			target: { page: 'heatmap' }
+			target: { page: 'briefing', standing: 'incomplete' },
+			figures: ['standing']
 		});
 	if (todo.length === 0)
 		todo.push({
 			key: 'todo:none',
 			parts: [plain('Nothing in these figures asks for action.')],
-			target: { page: 'heatmap' }
+			target: { page: 'briefing', standing: 'all' },
+			figures: ['standing', 'comparison', 'findings']
 		});
 	return todo;
 }

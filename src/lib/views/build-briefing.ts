@@ -8,7 +8,8 @@ import {
 	askSentences,
 	differenceSentences,
 	findingSentences,
-	todoSentences
+	todoSentences,
+	type BriefingAnalysis
 } from './briefing-sentences';
 import type { ComparisonModel } from './comparison-model';
 import { countOf, formatDate, formatSigned } from './format';
@@ -25,6 +26,7 @@ export interface BriefingInput {
 	readonly levels: readonly ComparedLevelsRow[];
 	/** Unsettled findings to check, in the order of the queue; all of them counted in `total`. */
 	readonly findings: readonly FindingListRow[];
+	readonly analysis: BriefingAnalysis;
 	readonly dataset: string;
 	readonly roles: number;
 	readonly fingerprint: string;
@@ -96,7 +98,7 @@ export function buildBriefing(input: BriefingInput): BriefingModel | null {
 			{
 				key: 'findings',
 				title: 'The findings that come first',
-				sentences: findingSentences(findings, own.findings !== null, input.roles)
+				sentences: findingSentences(findings, input.analysis, input.roles)
 			},
 			{
 				key: 'todo',
