@@ -231,6 +231,29 @@ test('a workspace file opens on another device as it was saved', async ({ page, 
 	await device.close();
 });
 
+test('all roles are saved as one file, which is called after what was read and loads again', async ({
+	page
+}) => {
+	await open(page, '/data');
+	const [, one = '', two = ''] = first;
+	await choose(page).setInputFiles([
+		csv('notes.csv', ['when,what', 'Monday,nothing of roles']),
+		csv('north.csv', [header, one]),
+		csv('south.csv', [header, two, 'A3,=cmd(),North,Clerk Grade 3/4,Adept,Adept'])
+	]);
+	await expect(opened(page, 'north.csv and 1 more: 3 roles')).toBeVisible(slow);
+	await expect(page.getByRole('cell', { name: 'File left out' })).toBeVisible();
+	const download = page.waitForEvent('download');
+	await button(page, 'Save the roles').click();
+	const saved = await download;
+	expect(saved.suggestedFilename()).toBe('north-csv-and-1-more-roles.csv');
+	const text = await readFile(await saved.path(), 'utf8');
+	expect(text).toContain("'=cmd()");
+
+	await bringIn(page, 'again.csv', [text]);
+	await expect(page.getByText('Nothing changed: 3 roles, each as it was.')).toBeVisible(slow);
+});
+
 test('the tables are saved as CSV with formulas made safe, and as Parquet', async ({ page }) => {
 	await open(page, '/data');
 	await bringIn(page, 'first.csv', [...first, 'A3,=cmd(),North,Clerk Grade 3/4,Adept,Adept']);

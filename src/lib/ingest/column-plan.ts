@@ -111,6 +111,8 @@ export function planColumns(input: PlanInput): ColumnPlan {
 /** Names attributes by their headers, each name once and none that a field of the role has. */
 function attributeNamer(): (column: MatchedColumn) => string {
 	const taken = new Set<string>([...Object.keys(canonicalColumns), ...roleTextFields]);
+	// An attribute only beside manages_people, which uploads always have.
+	taken.delete('direct_reports');
 	return ({ header, index, target }) => {
 		const given = target.kind === 'attribute' ? target.name : null;
 		const base = given ?? (header === '' ? `Column ${String(index + 1)}` : header);

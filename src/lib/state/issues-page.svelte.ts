@@ -1,6 +1,7 @@
 import { issueCauses, type IssueCausesRow } from '../queries/issue-causes';
 import { issueList, type IssueListRow } from '../queries/issue-list';
 import { mendCauses } from '../views/build-mending';
+import { effectText } from '../views/issue-words';
 import type { MendCause } from '../views/mending-model';
 import type { Dataset } from './dataset.svelte';
 import { Latest } from './latest.svelte';
@@ -21,6 +22,11 @@ type IssuePageQuestion = {
 	readonly offset: number;
 	readonly limit: number;
 };
+
+/** An issue with what became of the input, in words. */
+export interface ShownIssue extends IssueListRow {
+	readonly effectText: string;
+}
 
 /** The issues of the loaded files: how many by cause, and one page of them. Make it while a component initialises. */
 export class IssuesPage {
@@ -55,9 +61,9 @@ export class IssuesPage {
 		return this.causes.reduce((sum, { issues }) => sum + issues, 0);
 	}
 
-	get rows(): readonly IssueListRow[] {
-		return this.#list.value ?? [];
-	}
+	readonly rows: readonly ShownIssue[] = $derived.by(() =>
+		(this.#list.value ?? []).map((issue) => ({ ...issue, effectText: effectText(issue) }))
+	);
 
 	readonly #current: IssueChoice = $derived.by(() =>
 		this.#choice.version === this.dataset.version

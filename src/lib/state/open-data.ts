@@ -32,10 +32,23 @@ export function sourceOf({ name, sample, result }: OpenData): DatasetSource {
 		title: synthetic ? `${name} (synthetic)` : name,
 		...{ synthetic, sample, roles: result.roles.roleCount, files: result.files },
 		issues: result.issuesFound,
-		leftOut: result.issues
-			.filter(({ cause }) => cause === 'unused_file')
-			.map(({ message }) => message)
+		leftOut: leftOut(result).map(({ message }) => message)
 	};
+}
+
+/** Files that could not be used, each with its reason. */
+function leftOut({ issues }: Pick<IngestResult, 'issues'>): IngestResult['issues'] {
+	return issues.filter(({ cause }) => cause === 'unused_file');
+}
+
+/** What data are called after the files that they were read from; files that were left out give no name. */
+export function nameOfRead(
+	files: readonly { readonly name: string }[],
+	result: Pick<IngestResult, 'issues'>
+): string {
+	const without = new Set(leftOut(result).map(({ file }) => file));
+	const read = files.filter(({ name }) => !without.has(name));
+	return nameOfFiles(read.length > 0 ? read : files);
 }
 
 /** `roles.csv`, `roles.csv and 2 more`. */

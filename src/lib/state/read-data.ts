@@ -4,7 +4,7 @@ import type { VersionChanges } from '../views/version-changes-model';
 import { agreeOnReading, askForRecipe, type ImportConversation } from './agree-on-reading';
 import { nothingToLoad } from './import-failure';
 import { ImportWorker, type ImportWork, type Packed } from './import-in-worker';
-import { nameOfFiles, sampleDataId, type OpenData } from './open-data';
+import { nameOfFiles, nameOfRead, sampleDataId, type OpenData } from './open-data';
 import type { WorkspaceParts } from './import-protocol';
 import { sampleFile, samples, type SampleId } from './samples';
 import { contentShape, unpackFiles } from './data-package';
@@ -68,12 +68,13 @@ export async function askAndRead(
 			? await worker.read({ files, against, recipe: await askForRecipe(about, conversation) })
 			: await agreeOnReading(about, conversation);
 		refuseEmpty(name, result);
-		const reply = open && changes ? await askWhich(name, changes, conversation) : 'another';
+		const called = nameOfRead(files, result);
+		const reply = open && changes ? await askWhich(called, changes, conversation) : 'another';
 		const packed = worker.pack(files);
 		const read = { sample: null, result, recipe, originals: files, packed };
 		return open && reply === 'version'
 			? { data: { ...read, id: open.id, name: open.name }, replaces: open }
-			: { data: { ...read, id: crypto.randomUUID(), name }, replaces: null };
+			: { data: { ...read, id: crypto.randomUUID(), name: called }, replaces: null };
 	});
 }
 

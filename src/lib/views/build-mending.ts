@@ -87,7 +87,7 @@ export function mendGroups({ cause, rows, files, framework }: GroupInput): reado
 					? `in ${String(columns.size)} columns`
 					: column_name && `in ${column_name}`,
 			message,
-			effect: effectText(effect),
+			effect: effectText({ cause, effect }),
 			offer: offerIn(message, choices),
 			acceptable: isChosen(way) ? way !== 'capability' : way === 'text'
 		};

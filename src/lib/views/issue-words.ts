@@ -119,6 +119,13 @@ const effects: Readonly<Record<IssueEffect, string>> = {
 	assumed: 'Taken as read'
 };
 
+/** What a cause leaves out where it is no single value. */
+const wholes: Readonly<Partial<Record<IssueCause, string>>> = {
+	unused_file: 'File left out',
+	unused_sheet: 'Sheet left out',
+	unused_column: 'Column left out'
+};
+
 const isCause = (cause: string): cause is IssueCause => Object.hasOwn(words, cause);
 const isEffect = (effect: string): effect is IssueEffect => Object.hasOwn(effects, effect);
 
@@ -127,7 +134,15 @@ export function issueWords(cause: string): IssueWords {
 	return isCause(cause) ? words[cause] : { title: cause.replaceAll('_', ' '), advice: '' };
 }
 
-/** What became of the input, in two or three words. */
-export function effectText(effect: string): string {
+/** What became of the input, in two or three words: of a whole file or sheet, that it was left out. */
+export function effectText({
+	cause,
+	effect
+}: {
+	readonly cause: string;
+	readonly effect: string;
+}): string {
+	const whole = effect === 'value_left_out' && isCause(cause) ? wholes[cause] : undefined;
+	if (whole !== undefined) return whole;
 	return isEffect(effect) ? effects[effect] : effect;
 }

@@ -84,7 +84,7 @@ const scalars = [
 	'edition'
 ];
 /** Attributes with awkward names: a formula, two names of fields, a second column of one capability. */
-const attributes = ['=sum', 'level', 'role name', 'Finance', '(2)', 'Department (2)'];
+const attributes = ['=sum', 'level', 'role name', 'Finance', 'direct_reports', 'Department (2)'];
 const short = fc.array(cell, { minLength: 17, maxLength: 17 });
 const wideFiles = fc
 	.array(
@@ -147,6 +147,22 @@ describe('roles written in an upload layout', () => {
 			);
 		}
 	);
+
+	test('keep a number of direct reports under its own name, beside who manages people', async () => {
+		const { roles } = await ingestText(
+			'role_id,title,manages_people,direct_reports,Finance\nA1,Head,yes,4,Adept\nA2,Clerk,no,0,Adept\n'
+		);
+		const expected = [
+			{ manages_people: true, direct_reports: '4' },
+			{ manages_people: false, direct_reports: '0' }
+		];
+		expect(said(roles)).toMatchObject(expected);
+		for (const layout of ['wide', 'long'] as const) {
+			const { roles: again } = await ingestText(written(roles, layout));
+			expect(said(again)).toEqual(said(roles));
+			expect(Object.keys(again.attributes)).toEqual(['direct_reports']);
+		}
+	});
 
 	test('stand in the columns that the page documents', async () => {
 		const { roles } = await ingestText(
