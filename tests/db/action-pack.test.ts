@@ -17,6 +17,7 @@ import {
 	packUnit,
 	type PackUnit
 } from '../../src/lib/state/action-pack-source';
+import { askBriefing } from '../../src/lib/state/ask-briefing';
 import { prepareStrata } from '../../src/lib/state/prepare-strata';
 import { columnsOf } from './plain-roles';
 import { tinyAnalysis, tinyDecisions } from './tiny-analysis';
@@ -107,6 +108,31 @@ describe('the action pack', () => {
 			const [totals] = (await ask(database, findingTotals, { filter })).rows;
 			expect(lines(await book(unit), 'Findings').length).toBe(totals?.findings);
 		}
+	});
+
+	test('the summary takes findings apart, and says to check what the briefing page says', async () => {
+		const tree = (await ask(database, unitTree, {})).rows;
+		const parts = [
+			...['Findings to check', 'Findings that are part of another'],
+			...['Findings on how units differ as a whole', 'Findings to look at, or to note'],
+			'Findings settled'
+		];
+		for (const unit of [...units, ...tree.flatMap((one) => packUnit(one) ?? [])]) {
+			const summary = lines(await book(unit), 'Summary');
+			const value = (what: string) =>
+				Number(summary.find((line) => line['What'] === what)?.['Value']);
+			expect(parts.reduce((sum, part) => sum + value(part), 0)).toBe(value('Findings'));
+			const { findings } = await askBriefing(
+				async (query, parameters) => (await ask(database, query, parameters)).rows,
+				{ unit: unit.path, today: '2026-02-01' }
+			);
+			expect(value('Findings to check')).toBe(findings[0]?.total ?? 0);
+		}
+		// The drift; and to check the level that it explains, and a rule whose earlier decision the facts outran.
+		const division = lines(await book(named('Division 10')), 'Summary');
+		expect(parts.map((part) => division.find((line) => line['What'] === part)?.['Value'])).toEqual([
+			2, 0, 1, 0, 0
+		]);
 	});
 
 	test('few roles are not called different from others', async () => {

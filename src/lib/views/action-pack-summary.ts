@@ -33,24 +33,62 @@ function about({ framework, ...input }: ActionPackInput): readonly Line[] {
 	];
 }
 
+const isSettled = ({ standing }: PackFinding) => standing === 'accepted' || standing === 'waived';
+const isDrift = ({ kind }: PackFinding) => kind === 'division_drift';
+
+/** Findings in parts that add up to all of them, the first as the unit's briefing page counts what to check. */
+function findingParts(findings: readonly PackFinding[]) {
+	const unsettled = findings.filter((one) => !isSettled(one));
+	const single = unsettled.filter((one) => !isDrift(one));
+	const serious = single.filter(({ seriousness }) => seriousness === 'check');
+	const ids = new Set(serious.map(({ finding_id }) => finding_id));
+	const parts = serious.filter(
+		({ folded_under }) => folded_under !== null && ids.has(folded_under)
+	);
+	return {
+		toCheck: serious.length - parts.length,
+		parts: parts.length,
+		drifts: unsettled.length - single.length,
+		leisure: single.length - serious.length,
+		settled: findings.length - unsettled.length
+	};
+}
+
 function contents(input: ActionPackInput, decisions: number): readonly Line[] {
 	const { findings, pairs, roles } = input;
 	const counted = (what: string, count: number, words: string | null = null): Line => [
 		...['Contents', what, count, null, null, words]
 	];
-	const listed = new Set(findings.map(({ finding_id }) => finding_id));
 	const of = (test: (finding: PackFinding) => boolean) => findings.filter(test).length;
+	const { toCheck, parts, drifts, leisure, settled } = findingParts(findings);
 	return [
 		counted('Roles', roles.length),
 		counted(
 			'Findings',
 			findings.length,
-			'All that concern a role of the unit; one that concerns several units stands in the workbook of each.'
+			'All that concern a role of the unit, in the five lines that follow; one that concerns several units stands in the workbook of each.'
+		),
+		counted(
+			'Findings to check',
+			toCheck,
+			'As many as the unit’s briefing page says to check: not settled, and not a part of another of these.'
 		),
 		counted(
 			'Findings that are part of another',
-			of(({ folded_under }) => folded_under !== null && listed.has(folded_under))
+			parts,
+			'Explained by one to check, and looked at with it.'
 		),
+		counted(
+			'Findings on how units differ as a whole',
+			drifts,
+			'The briefing page tells these as differences; what they explain is counted above.'
+		),
+		counted(
+			'Findings to look at, or to note',
+			leisure,
+			'At leisure: the least sure levels, near-duplicates, old editions, and notes that many sound roles have.'
+		),
+		counted('Findings settled', settled, 'Accepted, or waived with a reason.'),
 		...Object.entries(bandWords).map(([band, words]) =>
 			counted(
 				`Findings: ${words}`,
@@ -60,11 +98,7 @@ function contents(input: ActionPackInput, decisions: number): readonly Line[] {
 		counted(
 			'Findings without a band',
 			of(({ band }) => band === null),
-			'Rules, guidelines and what is not judged by chance.'
-		),
-		counted(
-			'Findings settled',
-			of(({ standing }) => standing === 'accepted' || standing === 'waived')
+			'Rules, guidelines and what is not judged by chance. With the bands above, all findings again.'
 		),
 		counted('Similar roles that differ', pairs.length),
 		counted(
