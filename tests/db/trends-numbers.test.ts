@@ -2,10 +2,11 @@ import { group } from 'd3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/lib/db/ask';
 import { nsw } from '../../src/lib/framework/nsw';
-import { noFilter } from '../../src/lib/queries/filter';
+import { noFilter, type UnitPath } from '../../src/lib/queries/filter';
 import { levelTrend } from '../../src/lib/queries/level-trend';
 import { unitCurrency } from '../../src/lib/queries/unit-currency';
 import { standingTerms } from '../../src/lib/state/ask-profile';
+import { askTrends } from '../../src/lib/state/trends-page.svelte';
 import { buildTrends, trendsTable } from '../../src/lib/views/build-trends';
 import { currencyTable } from '../../src/lib/views/build-currency';
 import { analysedSample, type AnalysedSample, type PlainFacts } from './sample/analysed-sample';
@@ -119,5 +120,34 @@ describe('Trends, worked out again from the rows of the file', () => {
 		expect(currency.summary.map(({ text }) => text).join('')).toBe(
 			`${number(stale)} of ${number(dated)} dated descriptions are older than three years; ${number((all ?? NaN) - dated)} of ${number(all ?? NaN)} roles state no date. ${number(older)} are known to be on an older edition, to be moved by 29 January 2027, 68 days from today.`
 		);
+	});
+
+	test('lists the units beneath those of a filter, and never what it leaves of a unit above', async () => {
+		const asked = async (units: readonly UnitPath[], depth: number | null = null) => {
+			const question = { ...standingTerms(nsw, today), filter: { ...noFilter, units }, depth };
+			const answer = await askTrends(
+				async (query, parameters) => (await ask(sample.database, query, parameters)).rows,
+				question
+			);
+			return { depth: answer.depth, names: answer.currency.map(({ name }) => name) };
+		};
+		const [first] = sample.facts;
+		if (!first) throw new Error('There is no role.');
+		const { cluster, department, division } = first;
+		const named = (test: (one: PlainFacts) => boolean, of: (one: PlainFacts) => string) =>
+			new Set(sample.facts.filter(test).map(of));
+		expect((await asked([])).depth).toBe(1);
+		const departments = await asked([[cluster]]);
+		expect(departments.depth).toBe(2);
+		expect(new Set(departments.names)).toEqual(
+			named(
+				(one) => one.cluster === cluster,
+				(one) => one.department
+			)
+		);
+		const path: UnitPath = [cluster, department, division];
+		expect(await asked([path])).toEqual({ depth: 3, names: [division] });
+		expect((await asked([path, [cluster]])).depth).toBe(2);
+		expect(await asked([path], 1)).toEqual({ depth: 1, names: [cluster] });
 	});
 });

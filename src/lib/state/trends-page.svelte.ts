@@ -14,17 +14,29 @@ import type { ViewUrl } from './view-url.svelte';
 
 type TrendsQuestion = {
 	readonly filter: Filter;
-	readonly depth: number;
+	/** As asked for; null for the units beneath those of the filter. */
+	readonly depth: number | null;
 	readonly edition: string;
 	readonly issuedOn: string;
 	readonly staleBefore: string;
 };
 
-async function askTrends(ask: Ask, question: TrendsQuestion) {
+/** The depth beneath the units of a filter, of clusters without any: what it leaves of a unit above them says nothing of that unit. */
+function depthBeneath({ units }: Filter): number {
+	return units.length === 0 ? 1 : Math.min(3, ...units.map((path) => path.length + 1));
+}
+
+/** Levels by year, and how current the units of a depth are; where none is asked for, of the depth beneath the filter, or above it where the data have no units there. */
+export async function askTrends(ask: Ask, question: TrendsQuestion) {
 	const { filter } = question;
-	const currency = await ask(unitCurrency, question);
+	let depth = question.depth ?? depthBeneath(filter);
+	let currency = await ask(unitCurrency, { ...question, depth });
+	while (question.depth === null && currency.length === 0 && depth > 1) {
+		depth -= 1;
+		currency = await ask(unitCurrency, { ...question, depth });
+	}
 	const [whole = null] = await ask(unitCurrency, { ...question, depth: 0 });
-	return { trend: await ask(levelTrend, { filter }), currency, whole };
+	return { trend: await ask(levelTrend, { filter }), currency, depth, whole };
 }
 
 type TrendsAnswer = Awaited<ReturnType<typeof askTrends>>;
@@ -47,19 +59,23 @@ export class TrendsPage {
 		};
 		this.answer = new Latest(
 			dataset,
-			() => ({ filter: { ...url.filter, kind: null }, depth: this.depth, ...fixed }),
+			() => ({ filter: { ...url.filter, kind: null }, depth: this.#chosenDepth, ...fixed }),
 			askTrends
 		);
 	}
 
+	get #chosenDepth(): number | null {
+		const depth = Number(this.url.get('by') ?? 'none');
+		return [1, 2, 3].includes(depth) ? depth : null;
+	}
+
 	/** The depth of the units that are listed: 1 clusters, 2 departments, 3 divisions. */
 	get depth(): number {
-		const depth = Number(this.url.get('by') ?? '1');
-		return [1, 2, 3].includes(depth) ? depth : 1;
+		return this.#chosenDepth ?? this.answer.value?.depth ?? 1;
 	}
 
 	setDepth(depth: number): void {
-		this.url.set({ by: depth === 1 ? null : String(depth) }, 'replace');
+		this.url.set({ by: String(depth) }, 'replace');
 	}
 
 	readonly model: TrendsModel | EmptyModel | null = $derived.by(() => {
