@@ -63,6 +63,26 @@ export function findCopiedGrades(
 	return found.sort((a, b) => b.evidence - a.evidence || a.role - b.role);
 }
 
+/**
+ * m(g) on each capability: what the levels of a role would be expected to be at another grade of its
+ * ladder, as “fits another grade” asks. NaN where the role has no level. Source: METHOD.md §4, “Fits another grade”.
+ */
+export function expectedAtGrade(
+	organisation: Organisation,
+	{ family, base, peers }: Pick<Fitting, 'family' | 'base' | 'peers'>,
+	role: number,
+	other: number
+): Float64Array {
+	const { capabilityCount: width, grade } = organisation;
+	const own = grade.codes[role] ?? none;
+	const shift = meanShifts(organisation, family, peers).get(
+		jobKey(organisation, family, role, other)
+	);
+	return Float64Array.from({ length: width }, (_, c) =>
+		expectedAt({ organisation, base, role, own, other }, shift, c)
+	);
+}
+
 interface Fitting {
 	readonly organisation: Organisation;
 	readonly base: Base;
@@ -74,17 +94,24 @@ interface Fitting {
 	readonly other: number;
 }
 
+/** m(g) of a role on a capability. */
+function expectedAt(
+	{ organisation, base, role, own, other }: Omit<Fitting, 'peers' | 'shifts' | 'family'>,
+	shift: Float64Array | undefined,
+	c: number
+): number {
+	const { capabilityCount: width } = organisation;
+	return (
+		(base.expected[role * width + c] ?? 0) -
+		(base.gradeEffects[(own + 1) * width + c] ?? 0) +
+		(base.gradeEffects[(other + 1) * width + c] ?? 0) +
+		(shift?.[c] ?? 0)
+	);
+}
+
 /** q_g of a role at its own or another grade. */
-function misfitOf({
-	organisation,
-	base,
-	peers,
-	shifts,
-	family,
-	role,
-	own,
-	other
-}: Fitting): number {
+function misfitOf(fitting: Fitting): number {
+	const { organisation, base, peers, shifts, family, role, other } = fitting;
 	const { capabilityCount: width, levels, core } = organisation;
 	const shift = shifts.get(jobKey(organisation, family, role, other));
 	const spread = Math.max(peers.roleSpread[role] ?? 1, leastSpread);
@@ -93,13 +120,9 @@ function misfitOf({
 		const cell = role * width + c;
 		const level = levels[cell] ?? NaN;
 		if (core[c] !== 1 || Number.isNaN(level)) continue;
-		const expected =
-			(base.expected[cell] ?? 0) -
-			(base.gradeEffects[(own + 1) * width + c] ?? 0) +
-			(base.gradeEffects[(other + 1) * width + c] ?? 0) +
-			(shift?.[c] ?? 0);
 		const sd = base.spreads[c] ?? 1;
-		const away = Math.abs(level - expected) / Math.sqrt(spread * sd * sd + varianceFloor);
+		const away =
+			Math.abs(level - expectedAt(fitting, shift, c)) / Math.sqrt(spread * sd * sd + varianceFloor);
 		sum += Math.min(away, farthest) ** 2;
 	}
 	return sum;

@@ -104,6 +104,59 @@ export interface LevelEvidence {
 	readonly suggestion: LevelSuggestion | null;
 }
 
+/** Some roles on one capability: how many are at each level. */
+export interface GroupSide {
+	/** Lowest level first, levels nobody has left out. */
+	readonly levels: readonly LevelCount[];
+	/** With a level. */
+	readonly roles: number;
+	/** Mean level; NaN without roles. */
+	readonly mean: number;
+}
+
+/** One kind of job at one grade, on both sides of a finding about many roles. */
+export interface GroupContrast {
+	/** The job family or group, as the finding tables name it; null where roles are matched by grade alone, or have none. */
+	readonly job: string | null;
+	/** As in `RoleBrief`; of an inversion the junior grade. */
+	readonly gradeId: string;
+	readonly first: GroupSide;
+	readonly second: GroupSide;
+	/** n₁n₂ / (n₁ + n₂): how much it counts in an adjusted difference. */
+	readonly matched: number;
+}
+
+/** What a finding about many roles rests on, on one capability: two sides, job by job. */
+export interface GroupEvidence {
+	/** A unit against others, or a grade against the one above it. */
+	readonly between: 'units' | 'grades';
+	/** The unit's name, or the junior grade. */
+	readonly firstSide: string;
+	/** The senior grade; '' for all other units. */
+	readonly secondSide: string;
+	/** Of a unit: what roles are matched on. */
+	readonly matchedOn: Strata | null;
+	/** Only those with roles on both sides; those that move the difference most come first. */
+	readonly contrasts: readonly GroupContrast[];
+}
+
+/** A role's levels beside those expected of it, where a finding is about all of them. */
+export interface ProfileEvidence {
+	/** As in `RoleBrief`. */
+	readonly gradeId: string;
+	/** The grade that its levels fit better; null of a straight line. */
+	readonly fitsGradeId: string | null;
+	/** Core capabilities with a level, in the framework's order; expectations within the scale. */
+	readonly levels: readonly {
+		readonly capabilityId: string;
+		readonly level: number;
+		/** At the role's own grade. */
+		readonly own: number;
+		/** At the other grade; null of a straight line. */
+		readonly fits: number | null;
+	}[];
+}
+
 /** One capability of two roles side by side; null where a role has no level. */
 export interface ComparedLevel {
 	readonly capabilityId: string;

@@ -5,13 +5,30 @@ import type { InsertTable } from '../db/database';
 import type { ReferenceRanges } from '../framework/framework';
 import type { FoundKind } from '../queries/finding-filter';
 import type { PackedRoles } from './analysis/packed-roles';
-import type { LevelEvidence, RoleComparison, SimilarRole, WhatIf } from './analysis-answers';
+import type {
+	GroupEvidence,
+	LevelEvidence,
+	ProfileEvidence,
+	RoleComparison,
+	SimilarRole,
+	WhatIf
+} from './analysis-answers';
 
 /** What the page can ask of the analysis, by name: what is asked and what is answered. Unknown ids are answered with null. */
 export interface AnalysisQuestions {
 	readonly level: {
 		readonly asked: { readonly roleId: string; readonly capabilityId: string };
 		readonly answer: LevelEvidence | null;
+	};
+	/** What a finding about a unit or two grades rests on, by its key; null for another kind. */
+	readonly group: {
+		readonly asked: { readonly key: string; readonly capabilityId: string };
+		readonly answer: GroupEvidence | null;
+	};
+	/** What a finding about all of a role's levels rests on, by its key; null for another kind. */
+	readonly profile: {
+		readonly asked: { readonly key: string };
+		readonly answer: ProfileEvidence | null;
 	};
 	/** A listed pair by its finding key. */
 	readonly pair: {

@@ -7,6 +7,7 @@ import {
 	type Evidence,
 	type Similarity
 } from '../../analysis/evidence';
+import type { Finding } from '../../analysis/finding';
 import { gatherFindings } from '../../analysis/gather-findings';
 import { withGate } from '../../analysis/looser-pairs';
 import { organisationFromRoles } from '../../analysis/organisation-from-roles';
@@ -32,8 +33,10 @@ import { analysisContext, capabilityAt, type AnalysisContext } from './context';
 import { familyTable } from './evidence-tables';
 import { findingRecords, pairRecord, type FindingRecord } from './finding-records';
 import { numbered, type NumberedRecord } from './finding-tables';
+import { groupEvidence } from './group-evidence';
 import { levelEvidence } from './level-evidence';
 import type { AnalysedRoles } from './packed-roles';
+import { profileEvidence } from './profile-evidence';
 import { sameButLevels } from './same-but-levels';
 import { storeBatches } from './store-batches';
 import { toEnd } from './to-end';
@@ -145,6 +148,15 @@ export class AnalysisCore {
 				? null
 				: levelEvidence(this.#context, role, capability);
 		},
+		group: ({ key, capabilityId }) => {
+			const finding = this.#finding(key);
+			const capability = capabilityAt(this.#context, capabilityId);
+			return finding && capability >= 0 ? groupEvidence(this.#context, finding, capability) : null;
+		},
+		profile: ({ key }) => {
+			const finding = this.#finding(key);
+			return finding && profileEvidence(this.#context, finding);
+		},
 		pair: ({ key }) => this.#pair(key),
 		compare: ({ first, second }) => {
 			const one = this.#context.roleOf(first);
@@ -187,6 +199,10 @@ export class AnalysisCore {
 
 	get #evidence(): Evidence {
 		return this.#context.analysis.evidence;
+	}
+
+	#finding(key: string): Finding | null {
+		return this.#context.analysis.findings.find((finding) => finding.key === key) ?? null;
 	}
 
 	#pair(key: string): RoleComparison | null {
