@@ -51,14 +51,14 @@ export function fitBase(organisation: Organisation, effects: readonly Effect[]):
 	for (let pass = 0; pass < passes; pass++) {
 		const before = clippedTo(residuals, spreads, width);
 		remainders = before.slice();
-		for (const fit of fits) fit.refit(remainders, levels);
+		for (const fit of fits) fit.refit(remainders);
 		for (let cell = 0; cell < cells; cell++) {
 			residuals[cell] = (residuals[cell] ?? 0) + (remainders[cell] ?? 0) - (before[cell] ?? 0);
 		}
 		spreads.set(meanSquareRoots(clippedTo(residuals, spreads, width), counts));
 	}
 	const expected = leaveOut(organisation, fits, remainders);
-	const left = Float64Array.from(levels, (level, cell) => level - (expected[cell] ?? NaN));
+	const left = levels.map((level, cell) => level - (expected[cell] ?? NaN));
 	const clipped = clippedTo(left, spreads, width);
 	return {
 		expected,
@@ -88,7 +88,7 @@ function leaveOut(
 	for (let cell = 0; cell < expected.length; cell++) {
 		expected[cell] = Number.isNaN(levels[cell] ?? NaN) ? NaN : 0;
 	}
-	for (const fit of fits) fit.addLeftOut(expected, remainders, levels);
+	for (const fit of fits) fit.addLeftOut(expected, remainders);
 	return expected;
 }
 

@@ -6,6 +6,8 @@ export class EffectFit {
 	/** groupCount × K, or groupCount where the effect is one for all capabilities. */
 	readonly values: Float64Array;
 	readonly #width: number;
+	/** 1, or 0 where the effect is one for all capabilities. */
+	readonly #stride: number;
 	readonly #sums: Float64Array;
 	readonly #counts: Float64Array;
 
@@ -13,6 +15,7 @@ export class EffectFit {
 		readonly effect: Effect,
 		width: number
 	) {
+		this.#stride = effect.shape === 'overall' ? 0 : 1;
 		this.#width = effect.shape === 'overall' ? 1 : width;
 		const size = effect.groupCount * this.#width;
 		this.values = new Float64Array(size);
@@ -21,24 +24,32 @@ export class EffectFit {
 	}
 
 	/** Fits the effect anew; `remainders` (z − μ, NaN where no level) are kept up to date. */
-	refit(remainders: Float64Array, levels: Float64Array): void {
+	refit(remainders: Float64Array): void {
 		const { effect, values } = this;
-		this.#gather(remainders, levels);
+		this.#gather(remainders);
 		const old = values.slice();
 		const overall = effect.shape === 'graded' ? this.#groupMeans() : null;
 		for (let at = 0; at < values.length; at++) {
 			const prior = overall?.[Math.floor(at / this.#width)] ?? 0;
 			values[at] = shrunk(this.#sums[at] ?? 0, this.#counts[at] ?? 0, effect.lambda, prior);
 		}
-		this.#eachCell(levels, (cell, at) => {
-			remainders[cell] = (remainders[cell] ?? 0) + (old[at] ?? 0) - (values[at] ?? 0);
-		});
+		const { codes } = effect;
+		const width = remainders.length / codes.length;
+		for (let role = 0; role < codes.length; role++) {
+			const group = codes[role] ?? none;
+			if (group === none) continue;
+			let at = group * this.#width;
+			const end = (role + 1) * width;
+			for (let cell = role * width; cell < end; cell++, at += this.#stride) {
+				remainders[cell] = (remainders[cell] ?? 0) + (old[at] ?? 0) - (values[at] ?? 0);
+			}
+		}
 	}
 
 	/** Adds to `expected` the effect as it is without the role's own cells. */
-	addLeftOut(expected: Float64Array, remainders: Float64Array, levels: Float64Array): void {
+	addLeftOut(expected: Float64Array, remainders: Float64Array): void {
 		const { effect, values } = this;
-		this.#gather(remainders, levels);
+		this.#gather(remainders);
 		const width = expected.length / effect.codes.length;
 		const totals = effect.shape === 'capability' ? null : this.#groupTotals();
 		for (let role = 0; role < effect.codes.length; role++) {
@@ -49,7 +60,7 @@ export class EffectFit {
 			if (totals) {
 				for (let c = 0; c < width; c++) {
 					const cell = role * width + c;
-					if (Number.isNaN(levels[cell] ?? NaN)) continue;
+					if (Number.isNaN(remainders[cell] ?? NaN)) continue;
 					ownSum += (remainders[cell] ?? 0) + (values[this.#place(group, c)] ?? 0);
 					ownCount++;
 				}
@@ -60,7 +71,7 @@ export class EffectFit {
 			const forAll = effect.shape === 'overall' ? shrunk(sum, count, effect.lambda, 0) : 0;
 			for (let c = 0; c < width; c++) {
 				const cell = role * width + c;
-				if (Number.isNaN(levels[cell] ?? NaN)) continue;
+				if (Number.isNaN(remainders[cell] ?? NaN)) continue;
 				const at = this.#place(group, c);
 				const own = (remainders[cell] ?? 0) + (values[at] ?? 0);
 				const left =
@@ -84,28 +95,23 @@ export class EffectFit {
 	}
 
 	#place(group: number, capability: number): number {
-		return this.#width === 1 ? group : group * this.#width + capability;
+		return group * this.#width + capability * this.#stride;
 	}
 
-	#gather(remainders: Float64Array, levels: Float64Array): void {
-		this.#sums.fill(0);
-		this.#counts.fill(0);
-		this.#eachCell(levels, (cell, at) => {
-			this.#sums[at] = (this.#sums[at] ?? 0) + (remainders[cell] ?? 0) + (this.values[at] ?? 0);
-			this.#counts[at] = (this.#counts[at] ?? 0) + 1;
-		});
-	}
-
-	#eachCell(levels: Float64Array, visit: (cell: number, at: number) => void): void {
+	#gather(remainders: Float64Array): void {
 		const { codes } = this.effect;
-		const width = levels.length / codes.length;
+		const [sums, counts, values] = [this.#sums.fill(0), this.#counts.fill(0), this.values];
+		const width = remainders.length / codes.length;
 		for (let role = 0; role < codes.length; role++) {
 			const group = codes[role] ?? none;
 			if (group === none) continue;
-			for (let c = 0; c < width; c++) {
-				const cell = role * width + c;
-				if (Number.isNaN(levels[cell] ?? NaN)) continue;
-				visit(cell, this.#place(group, c));
+			let at = group * this.#width;
+			const end = (role + 1) * width;
+			for (let cell = role * width; cell < end; cell++, at += this.#stride) {
+				const left = remainders[cell] ?? NaN;
+				if (Number.isNaN(left)) continue;
+				sums[at] = (sums[at] ?? 0) + left + (values[at] ?? 0);
+				counts[at] = (counts[at] ?? 0) + 1;
 			}
 		}
 	}

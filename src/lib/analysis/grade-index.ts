@@ -17,7 +17,7 @@ const skippedShare = 0.2;
 const longestList = 400;
 const fewCandidates = 120;
 const smallGrade = 400;
-const titleBuckets = 64;
+const titleRoom = 2 ** 22;
 
 /**
  * One grade's kinds, found by title words, title trigrams, purpose words, occupation and group.
@@ -40,10 +40,11 @@ export class GradeIndex {
 	/** Per title: its similarity to the present query, and the query for which that was found. */
 	readonly #titleDots: Float64Array;
 	readonly #titleStamps: Int32Array;
-	/** Titles that share a term with the query, most similar first, roughly. */
-	readonly #touched: Int32Array;
+	/** Titles that share a term with the query, most similar first, and how many kinds have them. */
+	readonly #touched: Float64Array;
 	readonly #touchStamps: Int32Array;
 	#touchedCount = 0;
+	#touchedKinds = 0;
 	#titleStamp = 0;
 	/** Per purpose: as for titles. */
 	readonly #purposeDots: Float64Array;
@@ -80,7 +81,7 @@ export class GradeIndex {
 		this.#byGroup = shortLists(members, columns.finest, longestList);
 		this.#titleDots = new Float64Array(titles.length);
 		this.#titleStamps = new Int32Array(titles.length);
-		this.#touched = new Int32Array(titles.length);
+		this.#touched = new Float64Array(titles.length);
 		this.#touchStamps = new Int32Array(titles.length);
 		this.#purposeDots = new Float64Array(this.#purposes.vectors.length);
 		this.#purposeStamps = new Int32Array(this.#purposes.vectors.length);
@@ -93,33 +94,24 @@ export class GradeIndex {
 		this.#titleStamp++;
 		this.#words.begin(title);
 		this.#trigrams.begin(title);
-		const found: number[] = [];
+		let count = 0;
+		let kinds = 0;
 		for (const index of [this.#words, this.#trigrams]) {
 			for (let place = 0; place < index.touchedCount; place++) {
 				const member = index.touched[place] ?? 0;
 				if (this.#touchStamps[member] === this.#titleStamp) continue;
 				this.#touchStamps[member] = this.#titleStamp;
-				this.#titleLikeness(member);
-				found.push(member);
+				const order = Math.round((1 - this.#titleLikeness(member)) * billion);
+				this.#touched[count++] = order * titleRoom + member;
+				kinds += this.#titles.sizes[member] ?? 0;
 			}
 		}
-		this.#touchedCount = found.length;
-		const counts = new Int32Array(titleBuckets + 2);
-		const bucket = (member: number): number =>
-			Math.floor((1 - (this.#titleDots[member] ?? 0)) * titleBuckets);
-		for (const member of found) {
-			const at = bucket(member) + 1;
-			counts[at] = (counts[at] ?? 0) + 1;
+		const touched = this.#touched.subarray(0, count).sort();
+		for (let place = 0; place < count; place++) {
+			touched[place] = (touched[place] ?? 0) % titleRoom;
 		}
-		for (let at = 1; at < counts.length; at++) {
-			counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
-		}
-		for (const member of found) {
-			const at = bucket(member);
-			const place = counts[at] ?? 0;
-			this.#touched[place] = member;
-			counts[at] = place + 1;
-		}
+		this.#touchedCount = count;
+		this.#touchedKinds = kinds;
 	}
 
 	/**
@@ -133,12 +125,11 @@ export class GradeIndex {
 		this.#beginPurpose(purpose[kind] ?? none);
 		const purposeMost = purpose[kind] === none ? 0 : shares.purpose;
 		const most = purposeMost + mostShared(this.#columns, shares, kind);
-		let candidates = 0;
+		let candidates = this.#touchedKinds;
 		for (let place = 0; place < this.#touchedCount; place++) {
 			const title = this.#touched[place] ?? 0;
-			candidates += this.#titles.sizes[title] ?? 0;
 			const part = shares.title * (this.#titleDots[title] ?? 0);
-			if (!top.admits(part + most)) continue;
+			if (!top.admits(part + most)) break;
 			const end = this.#cells.titleStarts[title + 1] ?? 0;
 			for (let cell = this.#cells.titleStarts[title] ?? 0; cell < end; cell++) {
 				const last = this.#cells.starts[cell + 1] ?? 0;

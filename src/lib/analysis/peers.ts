@@ -35,14 +35,20 @@ export function* weighPeers(
 	const { roleCount, capabilityCount: width, levels } = organisation;
 	const weights = new PeerWeights(organisation, neighbours, base);
 	const evidence = emptyEvidence(roleCount, width);
-	for (let role = 0; role < roleCount; role++) {
-		const own = levels.subarray(role * width, (role + 1) * width);
-		weights.weigh(role, own);
-		settlePeers(evidence, { row: role, levels: own, weights, base, role });
-		for (let c = 0; c < width; c++) {
-			if (weights.guards(c, own[c] ?? NaN)) evidence.guarded[role * width + c] = 1;
+	const { kinds, kindOrder } = neighbours;
+	let done = 0;
+	for (const kind of kindOrder) {
+		const end = kinds.starts[kind + 1] ?? 0;
+		for (let at = kinds.starts[kind] ?? 0; at < end; at++) {
+			const role = kinds.roles[at] ?? 0;
+			const own = levels.subarray(role * width, (role + 1) * width);
+			weights.weigh(role, own);
+			settlePeers(evidence, { row: role, levels: own, weights, base, role });
+			for (let c = 0; c < width; c++) {
+				if (weights.guards(c, own[c] ?? NaN)) evidence.guarded[role * width + c] = 1;
+			}
+			if (++done % batch === 0) yield done / roleCount;
 		}
-		if (role % batch === batch - 1) yield role / roleCount;
 	}
 	return evidence;
 }

@@ -1,7 +1,6 @@
 import { billion } from './likeness';
 
-const kindRoom = 2 ** 22;
-const bufferSize = 512;
+const firstRoom = 256;
 
 /**
  * Keeps the most similar kinds until they hold `wanted` roles, all kinds of the last similarity
@@ -12,8 +11,11 @@ export class TopKinds {
 	threshold = 1;
 	readonly #wanted: number;
 	readonly #sizeOf: (kind: number) => number;
-	#buffer = new Float64Array(bufferSize);
+	/** What is kept, most similar first. */
+	#kinds = new Int32Array(firstRoom);
+	#similarities = new Int32Array(firstRoom);
 	#length = 0;
+	#roles = 0;
 
 	constructor(wanted: number, sizeOf: (kind: number) => number) {
 		this.#wanted = wanted;
@@ -23,6 +25,7 @@ export class TopKinds {
 	clear(): void {
 		this.threshold = 1;
 		this.#length = 0;
+		this.#roles = 0;
 	}
 
 	/** False where a similarity (0–1), or anything below it, can no longer matter. */
@@ -30,45 +33,52 @@ export class TopKinds {
 		return similarity * billion + 1 >= this.threshold;
 	}
 
-	/** Offers a kind (under 2²²) at a similarity in billionths; each kind once. */
+	/** Offers a kind at a similarity in billionths; each kind once. */
 	offer(kind: number, similarity: number): void {
 		if (similarity < this.threshold) return;
-		if (this.#length === this.#buffer.length) {
-			this.#cut();
-			if (this.#length > this.#buffer.length / 2) {
-				const larger = new Float64Array(this.#buffer.length * 2);
-				larger.set(this.#buffer);
-				this.#buffer = larger;
-			}
-			if (similarity < this.threshold) return;
+		if (this.#length === this.#kinds.length) {
+			this.#kinds = doubled(this.#kinds);
+			this.#similarities = doubled(this.#similarities);
 		}
-		this.#buffer[this.#length++] = similarity * kindRoom + (kindRoom - 1 - kind);
+		const [kinds, similarities] = [this.#kinds, this.#similarities];
+		let place = this.#length++;
+		for (; place > 0 && (similarities[place - 1] ?? 0) < similarity; place--) {
+			kinds[place] = kinds[place - 1] ?? 0;
+			similarities[place] = similarities[place - 1] ?? 0;
+		}
+		kinds[place] = kind;
+		similarities[place] = similarity;
+		this.#roles += this.#sizeOf(kind);
+		const raised = place < this.#length - 1 || this.threshold === 1;
+		if (raised && this.#roles >= this.#wanted) this.#dropLowest();
 	}
 
-	/** Visits what is kept, most similar first, equals by kind. */
+	/** Visits what is kept, most similar first. */
 	visit(each: (kind: number, similarity: number) => void): void {
-		this.#cut();
-		for (let place = this.#length - 1; place >= 0; place--) {
-			const packed = this.#buffer[place] ?? 0;
-			const similarity = Math.floor(packed / kindRoom);
-			each(kindRoom - 1 - (packed - similarity * kindRoom), similarity);
+		for (let place = 0; place < this.#length; place++) {
+			each(this.#kinds[place] ?? 0, this.#similarities[place] ?? 0);
 		}
 	}
 
-	/** Sorts ascending and drops what lies below the similarity at which enough roles are reached. */
-	#cut(): void {
-		const held = this.#buffer.subarray(0, this.#length).sort();
-		let roles = 0;
-		let place = held.length;
-		while (place > 0 && roles < this.#wanted) {
-			const packed = held[--place] ?? 0;
-			roles += this.#sizeOf(kindRoom - 1 - (packed % kindRoom));
+	/** Drops the lowest similarities as long as those above them hold enough roles. */
+	#dropLowest(): void {
+		for (;;) {
+			const lowest = this.#similarities[this.#length - 1] ?? 0;
+			let rest = this.#roles;
+			let place = this.#length;
+			while (place > 0 && this.#similarities[place - 1] === lowest) {
+				rest -= this.#sizeOf(this.#kinds[--place] ?? 0);
+			}
+			this.threshold = lowest;
+			if (rest < this.#wanted) return;
+			this.#roles = rest;
+			this.#length = place;
 		}
-		if (roles < this.#wanted) return;
-		this.threshold = Math.floor((held[place] ?? 0) / kindRoom);
-		const lowest = this.threshold * kindRoom;
-		while (place > 0 && (held[place - 1] ?? 0) >= lowest) place--;
-		this.#buffer.copyWithin(0, place, this.#length);
-		this.#length -= place;
 	}
+}
+
+function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
+	const larger = new Int32Array(values.length * 2);
+	larger.set(values);
+	return larger;
 }

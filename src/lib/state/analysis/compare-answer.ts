@@ -1,7 +1,7 @@
 import { compareRoles, explainPair } from '../../analysis/explain-pair';
 import type { PairExplanation } from '../../analysis/explain-pair';
 import { likenessParts } from '../../analysis/likeness';
-import { gradesOneStepAway } from '../../analysis/neighbours';
+import { gradesOneStepAway } from '../../analysis/find-neighbours';
 import { none } from '../../analysis/organisation';
 import { similarRolesOf } from '../../analysis/similar-to';
 import { countText } from '../../analysis/wording';
