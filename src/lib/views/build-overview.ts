@@ -103,10 +103,20 @@ function gradesStep({ on_ladder, off_ladder }: DatasetSummaryRow): readonly Next
 	return [{ page: 'grades', label: 'Grades', detail: `${spread}${steps}` }];
 }
 
+/** Nothing to compare with fewer than two units that state roles. */
+function compareStep(framework: Framework, summary: DatasetSummaryRow): readonly NextStep[] {
+	const counts = [summary.clusters, summary.departments, summary.divisions];
+	if (Math.max(...counts) < 2) return [];
+	const noun = heatmapNoun(framework, summary);
+	const detail = `What a ${noun} asks of like roles, against the others`;
+	return [{ page: 'compare', label: 'Compare', detail }];
+}
+
 function nextSteps(framework: Framework, summary: DatasetSummaryRow): readonly NextStep[] {
 	return [
 		heatmapStep(framework, summary),
 		...gradesStep(summary),
+		...compareStep(framework, summary),
 		{
 			page: 'data',
 			label: 'Data',

@@ -41,8 +41,10 @@ function factsOf(
 		fact('Of these, older than three years', ({ stale, dated }) => share(stale, dated)),
 		...(analysed
 			? [
-					fact('Findings to check, per 100 roles', ({ findings, roles }) =>
-						findings === null ? none : ((100 * findings) / roles).toFixed(1)
+					fact(
+						'Findings to check per 100 roles, the differences above among them',
+						({ findings, roles }) =>
+							findings === null ? none : ((100 * findings) / roles).toFixed(1)
 					)
 				]
 			: [])

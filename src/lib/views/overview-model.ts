@@ -49,7 +49,7 @@ export interface EditionCountdownModel {
 
 /** Where a reader may go next, by page. */
 export interface NextStep {
-	readonly page: 'heatmap' | 'grades' | 'data';
+	readonly page: 'heatmap' | 'grades' | 'compare' | 'data';
 	readonly label: string;
 	readonly detail: string;
 }

@@ -102,9 +102,10 @@ describe('where to go next', () => {
 		);
 
 	test('speaks of divisions, grades and steps where there are some', () => {
-		expect(steps({}).slice(0, 2)).toEqual([
+		expect(steps({}).slice(0, 3)).toEqual([
 			'heatmap: What each division asks for, against its grades',
-			'grades: How levels are spread by grade, and what each step adds where enough roles tell'
+			'grades: How levels are spread by grade, and what each step adds where enough roles tell',
+			'compare: What a division asks of like roles, against the others'
 		]);
 	});
 
@@ -116,9 +117,16 @@ describe('where to go next', () => {
 		);
 	});
 
+	test('speaks of comparing where there are two units at least', () => {
+		const pages = (change: Partial<DatasetSummaryRow>) =>
+			steps(change).map((step) => step.split(':')[0]);
+		expect(pages({ divisions: 1, departments: 1, clusters: 1 })).not.toContain('compare');
+		expect(pages({ divisions: 0, departments: 2, clusters: 1 })).toContain('compare');
+	});
+
 	test('promises no grades and no steps to files that have none', () => {
 		const ungraded = steps({ on_ladder: 0, off_ladder: 0, no_grade: 1200 });
-		expect(ungraded.map((step) => step.split(':')[0])).toEqual(['heatmap', 'data']);
+		expect(ungraded.map((step) => step.split(':')[0])).toEqual(['heatmap', 'compare', 'data']);
 		expect(ungraded[0]).toBe('heatmap: What each division asks for');
 		expect(steps({ on_ladder: 0, off_ladder: 900 })[1]).toBe(
 			'grades: How levels are spread within each grade'
