@@ -6,6 +6,7 @@ import { refuseSize } from './read-bytes';
 import { RecordFeed } from './record-feed';
 import { begun, UnusableFileError, type FileReport, type IngestProgress } from './result';
 import type { SourceFile } from './source-file';
+import { ShapedSink } from './shape/shaped-sink';
 import { EndlessLineError } from './split-records';
 import { TableReader, type FinishedTable, type RecordSink, type TableInput } from './table-reader';
 
@@ -33,9 +34,10 @@ export interface TableSink extends RecordSink {
 	finish(text: { readonly encoding: string; readonly delimiter: string } | null): FinishedTable;
 }
 
-/** The sink that a table's records go to. */
+/** The sink that a table's records go to, however the table stands. */
 export function sinkOf(input: FileInput, format: TableFormat): TableSink {
-	return input.newSink?.(input, format) ?? new TableReader(input);
+	const sink = input.newSink?.(input, format) ?? new TableReader(input);
+	return input.ownColumns === true ? sink : new ShapedSink(input, sink);
 }
 
 /**

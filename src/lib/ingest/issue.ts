@@ -25,6 +25,7 @@ export type IssueCause =
 	| 'fuzzy_match'
 	| 'made_role_id'
 	| 'grade_off_ladder'
+	| 'reshaped'
 	| 'unused_column'
 	| 'unused_sheet'
 	| 'unused_file'

@@ -83,6 +83,10 @@ const words: Readonly<Record<IssueCause, IssueWords>> = {
 		title: 'Grades that are on no ladder',
 		advice: 'Choose the grade that is meant, or keep the name as it is.'
 	},
+	reshaped: {
+		title: 'Tables that stand another way',
+		advice: 'Check some roles against the file: a row a role is what is read best.'
+	},
 	unused_column: {
 		title: 'Columns that were not read',
 		advice: 'See what each column was taken for under Columns and values.'

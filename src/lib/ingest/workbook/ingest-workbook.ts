@@ -6,6 +6,7 @@ import type { IngestSession } from '../ingest-session';
 import { isReadable, matchTable } from '../match-table';
 import { otherWork } from '../other-work';
 import { UnusableFileError } from '../result';
+import { mostHeld, shapeOf } from '../shape/shaped-sink';
 import { headRecords } from '../table-reader';
 import { opening, openingProgress } from './opening-progress';
 import { openWorkbook, type OpenWorkbook } from './open-workbook';
@@ -37,6 +38,7 @@ export async function ingestWorkbook(
 	options.signal?.throwIfAborted();
 	const left: string[] = [];
 	let usable = 0;
+	let refused: UnusableFileError | null = null;
 	for (const { name: sheet, hidden, sheet: content } of sheets) {
 		if (hidden) {
 			left.push(`The sheet ${quoted(sheet)} is hidden and was not read.`);
@@ -53,10 +55,16 @@ export async function ingestWorkbook(
 			left.push(`The sheet ${quoted(sheet)} ${why} and was not read.`);
 			continue;
 		}
-		usable++;
-		await read();
+		try {
+			await read();
+			usable++;
+		} catch (error) {
+			if (!(error instanceof UnusableFileError) || error.begun) throw error;
+			refused ??= error;
+			left.push(error.message);
+		}
 	}
-	if (usable === 0) throw noSheet(name, sheets, framework);
+	if (usable === 0) throw refused ?? noSheet(name, sheets, framework);
 	for (const message of left) session.note(name, { cause: 'unused_sheet', message });
 }
 
@@ -88,10 +96,11 @@ function unreadable(rows: SheetRows['rows'], { framework, options, limits }: Ing
 	for (const row of rows) {
 		if (isBlankRecord(row.cells)) continue;
 		filled++;
-		if (head.length < most) head.push(row);
-		else break;
+		if (head.length >= Math.max(most, mostHeld)) break;
+		head.push(row);
 	}
-	const found = matchTable(head, framework, recipe);
+	if (shapeOf(head, { framework, recipe })) return null;
+	const found = matchTable(head.slice(0, most), framework, recipe);
 	if (!found || !isReadable(found.header)) return 'has no columns of roles';
 	return filled > found.record + 1 ? null : 'has a header but no rows below it';
 }

@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nsw } from '../../../src/lib/framework/nsw';
+import { correctedFile } from '../../../src/lib/ingest/corrected-file';
+import { ingestFiles } from '../../../src/lib/ingest/ingest-files';
+import { emptyRecipe } from '../../../src/lib/ingest/recipe';
+import { bytesAsSource } from '../../../src/lib/ingest/source-file';
+import { sourceRows } from '../../../src/lib/ingest/source-rows';
+import { madeSheet, madeWorkbook } from '../files/made-workbook';
+import { ingestText, plainRoles } from './read-roles';
+
+const csv = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
+const asFile = (name: string, text: string) => bytesAsSource(name, new TextEncoder().encode(text));
+
+/** Title and levels of each role that a text holds, and what was said of it. */
+async function levelsIn(text: string) {
+	const { roles, issues } = await ingestText(text);
+	return {
+		roles: plainRoles(roles).map(({ title, levels }) => [title, levels]),
+		causes: issues.map(({ cause }) => cause),
+		values: issues.map(({ value }) => value).filter((value) => value !== '')
+	};
+}
+
+const overTwo = [
+	'Role title,Grade,Finance,,,Technology,,',
+	',,Foundational,Intermediate,Adept,Foundational,Adept,Not essential'
+];
+
+describe('a table with a column for each level', () => {
+	test('below each capability gives the level that is ticked, above it a title or not', async () => {
+		const rows = [...overTwo, 'Clerk,3/4,x,,,,X,', 'Officer,5/6,,,x,,,X', 'Warden,5/6,,,,,,'];
+		const { roles, causes } = await levelsIn(csv('Capability matrix 2026', '', ...rows));
+		expect(roles).toEqual([
+			['Clerk', { FINA: 'F', TECH: 'A' }],
+			['Officer', { FINA: 'A', TECH: '-' }],
+			['Warden', {}]
+		]);
+		expect(causes).toContain('reshaped');
+	});
+
+	test('is read from a workbook with merged headers', async () => {
+		const rows = [
+			['Position', 'Finance', '', '', 'Technology', ''],
+			['', 'Foundational', 'Intermediate', 'Adept', 'Adept', 'Advanced'],
+			['Clerk', '', '✓', '', '', '✓'],
+			['Officer', '', '', '✔', '✓', '']
+		];
+		const book = bytesAsSource('ticks.xlsx', madeWorkbook({ Matrix: madeSheet(rows) }));
+		const { roles } = await ingestFiles([book], nsw);
+		expect(plainRoles(roles)).toMatchObject([
+			{ title: 'Clerk', line: 3, levels: { FINA: 'I', TECH: 'Ad' } },
+			{ title: 'Officer', line: 4, levels: { FINA: 'A', TECH: 'A' } }
+		]);
+	});
+
+	test('in one header with each capability gives the same', async () => {
+		const { roles } = await levelsIn(
+			csv(
+				'title,Finance - Foundational,Finance - Adept,Technology: Intermediate,Technology: Highly Advanced',
+				'Clerk,yes,no,0,1',
+				'Officer,,yes,1,'
+			)
+		);
+		expect(roles).toEqual([
+			['Clerk', { FINA: 'F', TECH: 'HA' }],
+			['Officer', { FINA: 'A', TECH: 'I' }]
+		]);
+	});
+
+	test('beside a column of capabilities gives a row a role and capability', async () => {
+		const { roles } = await levelsIn(
+			csv(
+				'Role,Capability,Foundational,Intermediate,Adept,Advanced,Highly Advanced',
+				'Clerk,Finance,,x,,,',
+				'Clerk,Technology,x,,,,',
+				'Officer,Finance,,,,,x'
+			)
+		);
+		expect(roles).toEqual([
+			['Clerk', { FINA: 'I', TECH: 'F' }],
+			['Officer', { FINA: 'HA' }]
+		]);
+	});
+
+	test('marked F and C, or with the letter of the level, gives kinds and levels', async () => {
+		const header = ['title,Finance,,,Technology,,', ',F,I,A,F,I,A'];
+		const kinds = await levelsIn(csv(...header, 'Clerk,,F,,,,C', 'Officer,F,,,,C,'));
+		expect(kinds.roles).toEqual([
+			['Clerk', { FINA: 'I*', TECH: "A'" }],
+			['Officer', { FINA: 'F*', TECH: "I'" }]
+		]);
+		const letters = await levelsIn(csv(...header, 'Clerk,,I,,,,A', 'Officer,F,,,,I,'));
+		expect(letters.roles).toEqual([
+			['Clerk', { FINA: 'I', TECH: 'A' }],
+			['Officer', { FINA: 'F', TECH: 'I' }]
+		]);
+	});
+
+	test('leaves a level unknown where two are ticked, or where a cross may mean no', async () => {
+		const { roles, values } = await levelsIn(
+			csv(...overTwo, 'Two,,✓,✓,,,✓,', 'No,,✗,✗,✓,✗,✗,✗', 'Lone,,x,,,✓,,', 'Odd,,,?,,maybe,,')
+		);
+		expect(roles).toEqual([
+			['Two', { FINA: '?', TECH: 'A' }],
+			['No', { FINA: 'A', TECH: '?' }],
+			['Lone', { FINA: '?', TECH: 'F' }],
+			['Odd', { FINA: '?', TECH: '?' }]
+		]);
+		expect(values).toContain('✓ under Foundational, ✓ under Intermediate');
+		expect(values).toContain('maybe under Foundational');
+	});
+
+	test('is refused in one sentence where its cells are no ticks', async () => {
+		const text = csv(...overTwo, 'Clerk,3/4,12,30,7,2,4,', 'Officer,5/6,8,9,15,3,6,');
+		await expect(ingestText(text)).rejects.toThrow(
+			/^a\.csv has a column for each level, and “12” in one of them is no tick; mark the one level .* with x, or write its name in one column a capability\.$/
+		);
+	});
+
+	test('has rows that are shown and mended as they are read', async () => {
+		const file = asFile('a.csv', csv(...overTwo, 'Two,,x,x,,,x,'));
+		const [row] = await sourceRows([file], nsw, [{ file: 'a.csv', line: 3 }]);
+		expect(row?.headers).toEqual(['Role title', 'Grade', 'Finance', 'Technology']);
+		const from = 'x under Foundational, x under Intermediate';
+		expect(row?.cells).toEqual(['Two', '', from, 'Adept']);
+		const recipe = {
+			...emptyRecipe(nsw),
+			cells: [
+				{ ...{ file: 'a.csv', line: 3, column: 'Finance', from }, to: 'Adept', capability: null }
+			]
+		};
+		const mended = await ingestFiles([file], nsw, { recipe });
+		expect(plainRoles(mended.roles)).toMatchObject([{ levels: { FINA: 'A', TECH: 'A' } }]);
+		const [corrected] = await correctedFile(file, nsw, recipe);
+		const again = await ingestText(new TextDecoder().decode(corrected?.bytes));
+		expect(plainRoles(again.roles)).toMatchObject([{ levels: { FINA: 'A', TECH: 'A' } }]);
+	});
+
+	test('gives any levels back that were ticked, whichever columns there are', async () => {
+		const names = nsw.levels.map(({ name }) => name);
+		const roles = fc.array(
+			fc.array(fc.option(fc.integer({ min: 0, max: 4 })), { minLength: 3, maxLength: 3 }),
+			{ minLength: 1, maxLength: 30 }
+		);
+		await fc.assert(
+			fc.asyncProperty(roles, fc.constantFrom('x', '✓', '1', 'yes', '●'), async (rows, mark) => {
+				const capabilities = ['Finance', 'Technology', 'Manage Self'];
+				const text = csv(
+					`role_id,title,${capabilities.map((name) => `${name},,,,`).join(',')}`,
+					`,,${capabilities.map(() => names.join(',')).join(',')}`,
+					...rows.map((levels, index) =>
+						[
+							`R${String(index)},Clerk`,
+							...levels.map((level) => names.map((_, at) => (at === level ? mark : '')).join(','))
+						].join(',')
+					)
+				);
+				const { roles: read } = await ingestText(text);
+				const shorts = nsw.levels.map(({ short }) => short);
+				expect(plainRoles(read).map(({ levels }) => levels)).toEqual(
+					rows.map((levels) => {
+						const stated = ['FINA', 'TECH', 'MASE'].flatMap((id, at) => {
+							const level = levels[at];
+							return typeof level === 'number' ? [[id, shorts[level]] as const] : [];
+						});
+						return Object.fromEntries(stated);
+					})
+				);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+});
+
+describe('a table with capabilities down and roles across', () => {
+	const turned = [
+		'Capability,Clerk,Officer,Manager',
+		'Grade,3/4,5/6,9/10',
+		'Personal Attributes,,,',
+		'Manage Self,Foundational,Intermediate,Advanced',
+		'Act with Integrity,Foundational,Adept,Adept',
+		'Finance,,Not essential,TBC',
+		'Technology,Adept,Foundational,Foundational',
+		'Floor,1,2,'
+	];
+
+	test('gives a role a column, with all that stands in it, and says so', async () => {
+		const { roles, issues } = await ingestText(csv('Matrix of roles', ...turned));
+		expect(plainRoles(roles)).toMatchObject([
+			{
+				...{ title: 'Clerk', grade_id: '3/4', Floor: '1', line: 2 },
+				levels: { MASE: 'F', ACWI: 'F', TECH: 'A' }
+			},
+			{
+				...{ title: 'Officer', grade_id: '5/6', Floor: '2', line: 3 },
+				levels: { MASE: 'I', ACWI: 'A', FINA: '-', TECH: 'F' }
+			},
+			{
+				...{ title: 'Manager', grade_id: '9/10', line: 4 },
+				levels: { MASE: 'Ad', ACWI: 'A', FINA: '?', TECH: 'F' }
+			}
+		]);
+		expect(issues.find(({ cause }) => cause === 'reshaped')?.message).toMatch(
+			/the line given is the number of its column/
+		);
+	});
+
+	test('may have groups beside the capabilities, and a label for titles', async () => {
+		const { roles } = await ingestText(
+			csv(
+				'Group,Capability,,',
+				',Position title,Clerk,Officer',
+				'Personal Attributes,Manage Self,Adept,Adept',
+				',Act with Integrity,Foundational,Advanced',
+				'Business Enablers,Finance,Adept,Intermediate'
+			)
+		);
+		expect(plainRoles(roles)).toMatchObject([
+			{ title: 'Clerk', levels: { MASE: 'A', ACWI: 'F', FINA: 'A' } },
+			{ title: 'Officer', levels: { MASE: 'A', ACWI: 'Ad', FINA: 'I' } }
+		]);
+	});
+
+	test.each([
+		['levels across, which describe the framework', 'Capability,Foundational,Adept,Advanced'],
+		['columns that are known by name', 'Capability,Level,Kind,Group']
+	])('is not taken for one with %s', async (_, header) => {
+		await expect(ingestText(csv(header, ...turned.slice(2)))).rejects.toThrow(
+			/no columns that can be used/
+		);
+	});
+
+	test('is refused on its own sheet of a workbook, and the other sheets are read', async () => {
+		const across = turned.slice(3).map((row) => row.split(','));
+		const plain = [
+			['title', 'Finance'],
+			['Clerk', 'Adept']
+		];
+		const sheets = { Matrix: madeSheet(across), Roles: madeSheet(plain) };
+		const { roles, issues } = await ingestFiles(
+			[bytesAsSource('two.xlsx', madeWorkbook(sheets))],
+			nsw
+		);
+		expect(plainRoles(roles)).toMatchObject([{ title: 'Clerk', levels: { FINA: 'A' } }]);
+		expect(issues.find(({ cause }) => cause === 'unused_sheet')?.message).toMatch(
+			/^two\.xlsx, sheet Matrix has capabilities down and no row/
+		);
+		const alone = bytesAsSource('one.xlsx', madeWorkbook({ Matrix: madeSheet(across) }));
+		await expect(ingestFiles([alone], nsw)).rejects.toThrow(/sheet Matrix has capabilities down/);
+	});
+
+	test('may have more said of the roles above the capabilities than other tables have rows', async () => {
+		const about = Array.from({ length: 15 }, (_, at) => `Note ${String(at)},a,b`);
+		const levels = ['Manage Self,Adept,Adept', 'Finance,Adept,Advanced', 'Technology,,Adept'];
+		const { roles } = await ingestText(csv('Title,Clerk,Officer', ...about, ...levels));
+		expect(plainRoles(roles)).toMatchObject([
+			{ title: 'Clerk', 'Note 14': 'a', levels: { MASE: 'A', FINA: 'A' } },
+			{ title: 'Officer', 'Note 14': 'b', levels: { MASE: 'A', FINA: 'Ad', TECH: 'A' } }
+		]);
+	});
+
+	test.each([
+		['nothing above the capabilities', []],
+		['grades across, which are no roles', ['Capability,Clerk Grade 3/4,Clerk Grade 5/6,9/10']]
+	])('is refused with %s, and what to do is said', async (_, above) => {
+		await expect(ingestText(csv(...above, ...turned.slice(3)))).rejects.toThrow(
+			/^a\.csv has capabilities down and no row that names the role of each column; put the titles/
+		);
+	});
+
+	test('is not taken for one where its cells are no levels', async () => {
+		const counts = ['Manage Self,1204,30,7', 'Finance,88,90,6', 'Technology,9,12,77'];
+		await expect(ingestText(csv('Capability,North,South,West', ...counts))).rejects.toThrow(
+			/no columns that can be used/
+		);
+	});
+});
