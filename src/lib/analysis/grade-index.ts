@@ -124,12 +124,12 @@ export class GradeIndex {
 		this.#take++;
 		this.#beginPurpose(purpose[kind] ?? none);
 		const purposeMost = purpose[kind] === none ? 0 : shares.purpose;
-		const most = purposeMost + mostShared(this.#columns, shares, kind);
+		const sharedMost = mostShared(this.#columns, shares, kind);
 		let candidates = this.#touchedKinds;
 		for (let place = 0; place < this.#touchedCount; place++) {
 			const title = this.#touched[place] ?? 0;
 			const part = shares.title * (this.#titleDots[title] ?? 0);
-			if (!top.admits(part + most)) break;
+			if (!top.admits(part + sharedMost + purposeMost)) break;
 			const end = this.#cells.titleStarts[title + 1] ?? 0;
 			for (let cell = this.#cells.titleStarts[title] ?? 0; cell < end; cell++) {
 				const last = this.#cells.starts[cell + 1] ?? 0;
@@ -146,6 +146,13 @@ export class GradeIndex {
 				for (; at < last; at++) this.#offer(this.#cells.places[at] ?? 0, sum, top);
 			}
 		}
+		const untouchedMost =
+			shares.title *
+				(titleShares.words * this.#words.skippedLength +
+					titleShares.trigrams * this.#trigrams.skippedLength) +
+			sharedMost;
+		const small = this.#members.length <= smallGrade;
+		if (!small && !top.admits(untouchedMost + purposeMost)) return;
 		const untouched = (place: number): boolean =>
 			this.#touchStamps[this.#titles.memberOf[place] ?? 0] !== this.#titleStamp;
 		const offer = (place: number): void => {
@@ -158,12 +165,6 @@ export class GradeIndex {
 				top
 			);
 		};
-		const untouchedMost =
-			shares.title *
-				(titleShares.words * this.#words.skippedLength +
-					titleShares.trigrams * this.#trigrams.skippedLength) +
-			mostShared(this.#columns, shares, kind);
-		const small = this.#members.length <= smallGrade;
 		for (let at = 0; at < this.#purposeWords.touchedCount; at++) {
 			const member = this.#purposeWords.touched[at] ?? 0;
 			const part = shares.purpose * this.#purposeLikeness(member);
@@ -174,10 +175,8 @@ export class GradeIndex {
 		}
 		const four = this.#columns.four[kind] ?? none;
 		const finest = this.#columns.finest[kind] ?? none;
-		if (small || top.admits(untouchedMost + purposeMost)) {
-			for (const place of this.#byOccupation.get(four) ?? []) offer(place);
-			for (const place of this.#byGroup.get(finest) ?? []) offer(place);
-		}
+		for (const place of this.#byOccupation.get(four) ?? []) offer(place);
+		for (const place of this.#byGroup.get(finest) ?? []) offer(place);
 		if (small && candidates < fewCandidates) {
 			for (let place = 0; place < this.#members.length; place++) offer(place);
 		}
