@@ -94,7 +94,7 @@ export function buildCurrency({ framework, currency, whole, today }: CurrencyInp
 	const notes = [
 		...(lines.length > drawnAtMost
 			? [
-					`The ${drawnAtMost} of ${formatCount(lines.length)} units with the most descriptions on an older edition; the table has all.`
+					`The ${drawnAtMost} of ${formatCount(lines.length)} units with the most ${lines.some(({ older }) => older > 0) ? 'descriptions on an older edition' : 'roles'}; the table has all.`
 				]
 			: []),
 		...(elsewhere > 0

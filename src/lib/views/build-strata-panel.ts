@@ -46,6 +46,8 @@ function roleOf(row: StratumRolesRow, tendency: boolean, framework: Framework): 
 export function buildStrataPanel(input: StrataPanelInput): StrataPanelModel {
 	const { framework, line, side, mark, against, contrast, open, roles } = input;
 	const matched = sum(contrast, (row) => row.matched);
+	const tendency = line.capabilityId === null;
+	const mean = (value: number) => (tendency ? formatSigned(value, 2) : value.toFixed(2));
 	const strata = contrast.map((row): StratumLine => {
 		const difference = row.own_mean - row.rest_mean;
 		return {
@@ -53,16 +55,15 @@ export function buildStrataPanel(input: StrataPanelInput): StrataPanelModel {
 			name: nameOf(row, side.strata, framework),
 			cells: [
 				formatCount(row.own_roles),
-				row.own_mean.toFixed(2),
+				mean(row.own_mean),
 				formatCount(row.rest_roles),
-				row.rest_mean.toFixed(2),
+				mean(row.rest_mean),
 				formatSigned(difference, 2),
 				formatSigned((row.matched * difference) / matched, 2)
 			],
 			open: row.stratum === open?.stratum
 		};
 	});
-	const tendency = line.capabilityId === null;
 	const [own, rest] = [true, false].map((isOwn) => roles.filter((row) => row.is_own === isOwn));
 	const listed = (rows: readonly StratumRolesRow[] = []) =>
 		rows.map((row) => roleOf(row, tendency, framework));
@@ -75,6 +76,9 @@ export function buildStrataPanel(input: StrataPanelInput): StrataPanelModel {
 				? 'No other role is of the same kind and grade, so nothing can be matched.'
 				: `${countOf(strata.length, 'kind of role', 'kinds of role')} found on both sides, matched by ${side.matchedOn}; those that move the difference most come first.`,
 		strata: strata.filter(({ open: isOpen }, place) => place < strataShown || isOpen),
+		meanWords: tendency
+			? 'how far its roles’ levels lie above the capabilities’ means'
+			: 'its roles’ levels, from 1',
 		more: Math.max(0, strata.length - strataShown),
 		openName: strata.find(({ open: isOpen }) => isOpen)?.name ?? '',
 		ownName: side.name,

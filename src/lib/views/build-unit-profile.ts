@@ -24,19 +24,22 @@ function factsOf(
 	own: ComparedStandingRow | undefined,
 	rest: ComparedStandingRow | undefined
 ): readonly ProfileFact[] {
-	const edition = framework.editions.at(-1)?.id ?? '';
+	const current = framework.editions.at(-1)?.id ?? '';
 	const fact = (label: string, text: (row: ComparedStandingRow) => string): ProfileFact => ({
 		label,
 		own: own ? text(own) : none,
 		rest: rest ? text(rest) : none
 	});
 	const share = (count: number, base: number) => (base === 0 ? none : formatPercent(count / base));
+	const isKnown = ({ on_current, on_older }: ComparedStandingRow) => on_current + on_older > 0;
+	const edition = (label: string, count: (row: ComparedStandingRow) => number) =>
+		fact(label, (row) => (isKnown(row) ? share(count(row), row.roles) : none));
 	const analysed = own?.findings !== null && own?.findings !== undefined;
 	return [
 		fact('Roles', ({ roles }) => formatCount(roles)),
 		fact('With every core capability', ({ complete, roles }) => share(complete, roles)),
-		fact(`On the ${edition} edition`, ({ on_current, roles }) => share(on_current, roles)),
-		fact('On an older edition', ({ on_older, roles }) => share(on_older, roles)),
+		edition(`On the ${current} edition`, ({ on_current }) => on_current),
+		edition('On an older edition', ({ on_older }) => on_older),
 		fact('With a date of approval', ({ dated, roles }) => share(dated, roles)),
 		fact('Of these, older than three years', ({ stale, dated }) => share(stale, dated)),
 		...(analysed

@@ -28,6 +28,8 @@ export interface StrataPanelModel {
 	readonly rawWords: string;
 	readonly basis: string;
 	readonly strata: readonly StratumLine[];
+	/** What the means are of. */
+	readonly meanWords: string;
 	/** Strata that are not listed. */
 	readonly more: number;
 	readonly openName: string;

@@ -117,5 +117,8 @@ describe('how current descriptions are', () => {
 		expect(model.note).toBe(
 			'The 40 of 60 units with the most descriptions on an older edition; the table has all.'
 		);
+		const unknown = many.map((row) => ({ ...row, on_older: 0 }));
+		const { note } = buildCurrency({ framework: nsw, currency: unknown, whole, today });
+		expect(note).toBe('The 40 of 60 units with the most roles; the table has all.');
 	});
 });
