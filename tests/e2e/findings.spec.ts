@@ -124,6 +124,32 @@ test('another level can be tried, and the page says what would come of it', asyn
 	await expect(evidence(page).getByText(/^This finding would clear/)).toBeHidden();
 });
 
+test('findings about many roles show both sides, and those about a whole role all of its levels', async ({
+	page
+}) => {
+	await openQueue(page, '/findings?what=division_drift');
+	const kind = page.getByRole('combobox', { name: 'Kind' });
+	await page.keyboard.press('j');
+	const jobs = evidence(page).getByRole('region', { name: / beside elsewhere$/ });
+	await expect(jobs.getByRole('row').nth(1)).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	const roles = evidence(page).getByRole('region', { name: 'Roles concerned' });
+	await roles.getByRole('button', { name: /^Show all \d+$/ }).click();
+	await expect(roles.getByRole('list')).toBeFocused();
+	await expect(roles).not.toContainText('The first 30 of');
+	expect(await roles.getByRole('listitem').count()).toBeGreaterThan(30);
+	await kind.selectOption('grade_inversion');
+	await queue(page).getByRole('button').first().click();
+	await expect(evidence(page).getByRole('figure', { name: /, mean level \d/ })).toHaveCount(2);
+	expect(await violations(page)).toEqual([]);
+	await kind.selectOption('fits_another_grade');
+	await queue(page).getByRole('button').first().click();
+	await expect(evidence(page)).toContainText(/On \d+ of 16 core capabilities the level is nearer/);
+	await evidence(page).getByRole('button', { name: 'Technology', exact: true }).click();
+	await expect(evidence(page).getByRole('figure', { name: /^Technology: / })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});
+
 test('the action list of one unit is saved as a workbook and as CSV', async ({ page }) => {
 	await openQueue(page, '/findings');
 	await page.getByRole('button', { name: 'Action list' }).click();

@@ -8,11 +8,15 @@ import type { AnalysisRun } from './analysis-run.svelte';
 import { comparisonModel } from './comparison-model';
 import type { Dataset } from './dataset.svelte';
 import type { FindingsPage } from './findings-page.svelte';
+import { groupEvidenceModel, type GroupEvidenceModel } from './group-evidence-model';
 import { Latest, type Ask } from './latest.svelte';
 import { levelEvidenceModel, type LevelEvidenceModel } from './level-evidence-model';
+import { profileEvidenceModel, type ProfileEvidenceModel } from './profile-evidence-model';
 
 /** Roles that a finding about many lists. */
 const rolesListed = 30;
+/** Roles that it lists when asked for all. */
+const mostRoles = 2000;
 /** Kinds of finding of which another level can be tried. */
 const tryableKinds: readonly string[] = ['level', 'rule', 'straight_line', 'fits_another_grade'];
 
@@ -32,11 +36,12 @@ type PanelQuestion = {
 	readonly findingId: number;
 	readonly roleId: string | null;
 	readonly capabilityId: string | null;
+	/** Roles that are listed. */
+	readonly limit: number;
 };
 
 async function askPanel(ask: Ask, question: PanelQuestion) {
-	const { findingId, roleId, capabilityId } = question;
-	const limit = rolesListed;
+	const { findingId, roleId, capabilityId, limit } = question;
 	return {
 		findingId,
 		roleId,
@@ -51,6 +56,8 @@ type PanelAnswer = Awaited<ReturnType<typeof askPanel>>;
 /** The evidence of the chosen finding, in the models that the panel draws. Make it while a component initialises. */
 export class FindingPanel {
 	readonly #answer: Latest<PanelAnswer, PanelQuestion>;
+	/** The finding of which all roles are to be listed. */
+	#allRoles = $state<string | null>(null);
 
 	constructor(
 		private readonly dataset: Dataset,
@@ -65,21 +72,17 @@ export class FindingPanel {
 				return {
 					analysis: analysis.version,
 					findingId: selected.finding_id,
-					roleId: page.evidenceOf?.roleId ?? selected.role_id,
-					capabilityId: this.#capabilityId
+					roleId: page.chosen.evidenceOf?.roleId ?? selected.role_id,
+					capabilityId: this.#looksAt ? page.chosen.capabilityId : null,
+					limit: this.#allRoles === page.selectedKey ? mostRoles : rolesListed
 				};
 			},
 			askPanel
 		);
 	}
 
-	/** The capability that is looked at: that of the evidence, or the only one that the finding is about. */
-	readonly #capabilityId: string | null = $derived.by(() => {
-		const { selected, evidenceOf } = this.page;
-		if (evidenceOf) return evidenceOf.capabilityId;
-		const ids = selected?.capability_ids ?? '';
-		return ids === '' || ids.includes(',') ? null : ids;
-	});
+	/** Whether the finding is about capabilities that can be looked at. */
+	readonly #looksAt: boolean = $derived.by(() => this.lookable.length > 0);
 
 	readonly #current: PanelAnswer | null = $derived.by(() => {
 		const { value } = this.#answer;
@@ -87,13 +90,23 @@ export class FindingPanel {
 	});
 
 	readonly level: LevelEvidenceModel | null = $derived.by(() => {
-		const { level } = this.page.evidence;
+		const { level } = this.page.chosen.evidence;
 		return level && levelEvidenceModel(this.dataset.framework, level);
 	});
 
 	readonly pair: RoleComparisonModel | null = $derived.by(() => {
-		const { pair } = this.page.evidence;
+		const { pair } = this.page.chosen.evidence;
 		return pair && comparisonModel(this.dataset.framework, pair);
+	});
+
+	readonly group: GroupEvidenceModel | null = $derived.by(() => {
+		const { group } = this.page.chosen.evidence;
+		return group && groupEvidenceModel(this.dataset.framework, group.capabilityId, group.found);
+	});
+
+	readonly profile: ProfileEvidenceModel | null = $derived.by(() => {
+		const { profile } = this.page.chosen.evidence;
+		return profile && profileEvidenceModel(this.dataset.framework, profile);
 	});
 
 	/** `roles.csv, line 1,204`, of the role that is looked at; empty before it is known. */
@@ -140,15 +153,21 @@ export class FindingPanel {
 		return selected?.roles === 1 && tryableKinds.includes(selected.kind);
 	}
 
+	/** Lists all roles of the finding, as far as they can be read. */
+	listAllRoles(): void {
+		this.#allRoles = this.page.selectedKey;
+	}
+
 	get manyRoles(): boolean {
 		const { selected } = this.page;
 		return selected !== null && selected.roles > 1 && selected.kind !== 'similar_roles';
 	}
 
-	/** The capabilities whose evidence can be looked at: those of the finding, or all of the role's. */
+	/** The capabilities whose evidence can be looked at: those of the finding, or all of the one role's. */
 	readonly lookable = $derived.by(() => {
 		const { selected } = this.page;
 		if (!selected || selected.kind === 'similar_roles') return [];
+		if (selected.capability_ids === '' && selected.roles > 1) return [];
 		const ids = selected.capability_ids === '' ? [] : selected.capability_ids.split(',');
 		const { capabilities } = this.dataset.framework;
 		return capabilities
@@ -158,13 +177,13 @@ export class FindingPanel {
 
 	/** The name of the capability that is looked at; empty for none. */
 	get lookedAt(): string {
-		const id = this.#capabilityId;
+		const id = this.#looksAt ? this.page.chosen.capabilityId : null;
 		return this.dataset.framework.capabilities.find((known) => known.id === id)?.name ?? '';
 	}
 
 	/** What the trial comes to; empty before it is known. */
 	get whatIfText(): string {
-		const { result } = this.page.whatIf;
+		const { result } = this.page.chosen.whatIf;
 		return result ? whatIfSentence(result, this.page.selectedKey) : '';
 	}
 }

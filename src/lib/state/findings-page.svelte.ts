@@ -10,8 +10,8 @@ import { findingList, type FindingListRow } from '../queries/finding-list';
 import { findingTotals, type FindingTotalsRow } from '../queries/finding-totals';
 import { smallOrganisation } from '../views/findings-heading';
 import type { AnalysisRun } from './analysis-run.svelte';
+import { ChosenFinding } from './chosen-finding.svelte';
 import type { Dataset } from './dataset.svelte';
-import { FindingEvidence } from './finding-evidence.svelte';
 import {
 	readFindingFilter,
 	usualFilter,
@@ -20,15 +20,12 @@ import {
 } from './finding-filter-url';
 import { Latest, type Ask, type AskedQuery, type LatestStatus } from './latest.svelte';
 import { today } from './today';
-import { TriedLevels } from './tried-levels.svelte';
 import type { ViewUrl } from './view-url.svelte';
 
 /** Findings that the queue shows at a time. */
 export const findingsShown = 50;
 /** Parts of one finding that are shown when it is opened. */
 const partsShown = 500;
-/** Kinds about all levels of a role: any of them can be looked at. */
-const wholeRole: readonly string[] = ['fits_another_grade', 'straight_line'];
 /** One cause is one item: a division that asks less throughout is listed once. */
 const queue = { driftTogether: true };
 
@@ -69,13 +66,12 @@ async function askParts(ask: Ask, { filter, open }: PartsQuestion): Promise<read
 }
 
 /**
- * The queue of findings under the filter in the address, what is chosen in it, its evidence, and
- * levels tried on it. Make it while a component initialises.
+ * The queue of findings under the filter in the address, and what is chosen in it. Make it while a
+ * component initialises.
  */
 export class FindingsPage {
 	readonly pageSize = findingsShown;
-	readonly evidence: FindingEvidence;
-	readonly whatIf: TriedLevels;
+	readonly chosen: ChosenFinding;
 	/** Numbers of the findings whose parts are shown, and of which analysis. */
 	#opened = $state.raw<{ readonly analysis: number; readonly ids: readonly number[] }>({
 		analysis: 0,
@@ -122,18 +118,11 @@ export class FindingsPage {
 				}),
 			(ask, question: KeyQuestion) => ask(findingByKey, question)
 		);
-		this.evidence = new FindingEvidence(analysis, () => ({
-			level: this.selected?.kind === 'similar_roles' ? null : this.evidenceOf,
-			pairKey: this.selected?.kind === 'similar_roles' ? this.selectedKey : null
-		}));
+		this.chosen = new ChosenFinding(dataset, url, analysis, () => this.selected);
 		$effect(() => {
 			const { gate } = this;
 			untrack(() => analysis.listPairs(gate));
 		});
-		this.whatIf = new TriedLevels(
-			analysis,
-			() => this.evidenceOf?.roleId ?? this.selected?.role_id ?? null
-		);
 	}
 
 	readonly filter: FindingFilter = $derived.by(() =>
@@ -247,23 +236,5 @@ export class FindingsPage {
 	select(key: string | null): void {
 		const mode = this.selectedKey === null || key === null ? 'push' : 'replace';
 		this.url.set({ finding: key, of: null, on: null }, mode);
-	}
-
-	/** The role and capability whose evidence is shown: what the address says, else the finding's own; null where it has none. */
-	readonly evidenceOf: { readonly roleId: string; readonly capabilityId: string } | null =
-		$derived.by(() => {
-			const { selected } = this;
-			if (!selected) return null;
-			const roleId = this.url.get('of') ?? selected.role_id;
-			const [concerned = ''] = selected.capability_ids.split(',');
-			const [first] = this.dataset.framework.capabilities;
-			const usual = wholeRole.includes(selected.kind) ? (first?.id ?? '') : concerned;
-			const capabilityId = this.url.get('on') ?? usual;
-			return roleId === null || capabilityId === '' ? null : { roleId, capabilityId };
-		});
-
-	/** Shows the evidence of another role or capability beside the chosen finding. */
-	lookAt(roleId: string, capabilityId: string): void {
-		this.url.set({ of: roleId, on: capabilityId }, 'replace');
 	}
 }

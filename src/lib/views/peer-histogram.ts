@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/framework';
-import { countOf } from './format';
+import { capitalise, countOf } from './format';
 import { levelName, levelStep } from './level-names';
 import type { TableModel } from './table-model';
 
@@ -37,11 +37,13 @@ export interface PeerHistogramInput {
 	/** The role's own level; null without one. */
 	readonly own: number | null;
 	readonly expected: number | null;
+	/** What is counted, `peer` unless told. */
+	readonly noun?: string;
 }
 
 /** Counts peers by level; a level between two counts at the nearer, a half at the lower. */
 export function buildPeerHistogram(input: PeerHistogramInput): PeerHistogramModel {
-	const { framework, own } = input;
+	const { framework, own, noun = 'peer' } = input;
 	const highest = framework.levels.length;
 	const nearest = (level: number) => Math.min(highest, Math.max(1, Math.ceil(level - 0.5)));
 	const counts = new Map<number, number>();
@@ -58,7 +60,7 @@ export function buildPeerHistogram(input: PeerHistogramInput): PeerHistogramMode
 	const peers = levels.reduce((total, { count }) => total + count, 0);
 	const expected = input.expected === null ? null : Math.min(highest, Math.max(1, input.expected));
 	const parts = [
-		`Levels of ${countOf(peers, 'peer')}`,
+		`Levels of ${countOf(peers, noun)}`,
 		...(own === null ? [] : [`this role is at ${levelName(framework, nearest(own))}`]),
 		...(expected === null ? [] : [`about ${levelName(framework, nearest(expected))} is expected`])
 	];
@@ -70,10 +72,14 @@ export function buildPeerHistogram(input: PeerHistogramInput): PeerHistogramMode
 			caption: summary,
 			columns: [
 				{ name: 'Level', numeric: false },
-				{ name: 'Peers', numeric: true },
-				{ name: 'This role', numeric: false }
+				{ name: `${capitalise(noun)}s`, numeric: true },
+				...(own === null ? [] : [{ name: 'This role', numeric: false }])
 			],
-			rows: levels.map((level) => [level.name, level.count, level.own ? 'here' : null])
+			rows: levels.map((level) => [
+				level.name,
+				level.count,
+				...(own === null ? [] : [level.own ? 'here' : null])
+			])
 		}
 	};
 }
