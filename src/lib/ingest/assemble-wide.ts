@@ -10,6 +10,8 @@ import { noRole } from './role-directory';
 import { placeOf } from './role-draft';
 import type { RoleWriter, RowOutcome } from './role-writer';
 import type { RowAssembler } from './row-assembler';
+import type { SourceColumn } from './file-context';
+import { TwinLevels } from './twin-levels';
 import { RowReader, scalarReaders } from './row-reader';
 
 /**
@@ -25,6 +27,7 @@ export class WideAssembler implements RowAssembler {
 	readonly #focus: FocusList | null;
 	readonly #kinds: StatedKinds;
 	readonly #packed: PackedColumns | null;
+	readonly #twins: TwinLevels;
 	#conflicts: readonly PackedConflict[] = [];
 
 	constructor(readonly writer: RoleWriter) {
@@ -33,8 +36,13 @@ export class WideAssembler implements RowAssembler {
 		const levels = new LevelCodes(context);
 		const kinds = new StatedKinds(context);
 		this.#kinds = kinds;
+		this.#twins = new TwinLevels(context);
+		const first = new Map<number, SourceColumn>();
 		for (const { column, place } of plan.capabilities) {
-			readers[column.index] = new LevelCells(levels, column, place, kinds);
+			const cells = new LevelCells(levels, column, place, kinds);
+			const before = first.get(place);
+			readers[column.index] = before ? this.#twins.reader(cells, before) : cells;
+			first.set(place, before ?? column);
 		}
 		const focus = plan.canonical.get('focus_capabilities');
 		this.#focus = focus ? new FocusList(context, focus) : null;
@@ -56,7 +64,7 @@ export class WideAssembler implements RowAssembler {
 
 	take(cells: readonly string[], line: number): RowOutcome {
 		const { writer } = this;
-		this.#kinds.begin();
+		this.#begin();
 		this.#row.read(cells, line);
 		this.#unpack();
 		if (!writer.namesRole) {
@@ -74,10 +82,15 @@ export class WideAssembler implements RowAssembler {
 	}
 
 	takeCodes(codes: Int32Array, line: number): RowOutcome | null {
-		this.#kinds.begin();
+		this.#begin();
 		this.#row.put(codes);
 		this.#unpack();
 		return this.writer.namesRole && this.#hasLevels() ? this.#write(line) : null;
+	}
+
+	#begin(): void {
+		this.#kinds.begin();
+		this.#twins.begin();
 	}
 
 	#unpack(): void {
@@ -87,6 +100,7 @@ export class WideAssembler implements RowAssembler {
 	#write(line: number): RowOutcome {
 		const { writer } = this;
 		const { draft, builder, framework } = writer.context;
+		this.#twins.apply(line);
 		this.#focus?.apply(line);
 		this.#kinds.apply(line, this.#focus !== null);
 		this.#packed?.note(this.#conflicts, line);

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/framework';
 import { lookupOf } from '../framework/lookup';
+import { capabilityReader } from '../framework/read-capability';
 import { canonicalColumns, type CanonicalColumn } from './canonical-columns';
 import { quoted } from './cell-notes';
 import type { SourceColumn } from './file-context';
@@ -55,7 +56,7 @@ export function planColumns(input: PlanInput): ColumnPlan {
 	const packed: { column: SourceColumn; stated: StatedKind }[] = [];
 	const attributes: { column: SourceColumn; store: TextStore }[] = [];
 	const matches: ColumnMatch[] = [];
-	const nameFor = attributeNamer();
+	const nameFor = attributeNamer(framework);
 	const knowsManagers = header.columns.some(
 		({ target }) => target.kind === 'canonical' && target.column === 'manages_people'
 	);
@@ -68,7 +69,10 @@ export function planColumns(input: PlanInput): ColumnPlan {
 			matches.push({ ...column, target: null, how });
 		} else if (target.kind === 'capability' || target.kind === 'kind') {
 			const list = target.kind === 'kind' ? kinds : capabilities;
-			list.push({ column, place: places.get(target.capabilityId) ?? 0 });
+			const place = places.get(target.capabilityId) ?? 0;
+			const first = capabilities.find((other) => other.place === place);
+			if (first && list === capabilities) noteTwin(first.column, column, input);
+			list.push({ column, place });
 			matches.push({ ...column, target: `${target.kind}:${target.capabilityId}`, how });
 		} else if (target.kind === 'packed') {
 			const { stated } = target;
@@ -108,8 +112,8 @@ export function planColumns(input: PlanInput): ColumnPlan {
 	};
 }
 
-/** Names attributes by their headers, each name once and none that a field of the role has. */
-function attributeNamer(): (column: MatchedColumn) => string {
+/** Names attributes by their headers, each name once and none that a field of the role or a capability has. */
+function attributeNamer(framework: Framework): (column: MatchedColumn) => string {
 	const taken = new Set<string>([...Object.keys(canonicalColumns), ...roleTextFields]);
 	// An attribute only beside manages_people, which uploads always have.
 	taken.delete('direct_reports');
@@ -117,10 +121,17 @@ function attributeNamer(): (column: MatchedColumn) => string {
 		const given = target.kind === 'attribute' ? target.name : null;
 		const base = given ?? (header === '' ? `Column ${String(index + 1)}` : header);
 		let name = base;
-		for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${base} (${String(count)})`;
+		const isTaken = (): boolean =>
+			taken.has(name.toLowerCase()) || (name === base && namesCapability(name, framework));
+		for (let count = 2; isTaken(); count++) name = `${base} (${String(count)})`;
 		taken.add(name.toLowerCase());
 		return name;
 	};
+}
+
+function namesCapability(name: string, framework: Framework): boolean {
+	const reading = capabilityReader(framework)(name);
+	return reading.status === 'read' && reading.how !== 'fuzzy';
 }
 
 function attributeStore(name: string, column: SourceColumn, input: PlanInput): TextStore | null {
@@ -139,6 +150,16 @@ function attributeStore(name: string, column: SourceColumn, input: PlanInput): T
 			`${columns.toLocaleString('en-AU')} columns from here on were left out: at most ${String(attributeColumns)} further columns are kept as attributes.`
 	});
 	return null;
+}
+
+function noteTwin(
+	first: SourceColumn,
+	{ header }: SourceColumn,
+	{ headerLine, log }: PlanInput
+): void {
+	const message = `The columns ${quoted(first.header)} and ${quoted(header)} mean the same; each fills what the other leaves blank.`;
+	const note = { line: headerLine, column: header, value: header, message } as const;
+	log.add({ ...note, cause: 'reshaped', effect: 'assumed' });
 }
 
 function noteColumn(

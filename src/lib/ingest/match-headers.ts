@@ -30,6 +30,16 @@ export interface MatchedColumn {
 	readonly how: ColumnMatch['how'];
 	/** The header of the column that was preferred for the same thing. */
 	readonly lostTo: string | null;
+	/** The capability that it names too, where another column is read for it. */
+	readonly twin?: Twin;
+}
+
+/** What a second column of one capability would be taken for, and why. */
+export interface Twin {
+	/** The place of the column that is read for it. */
+	readonly of: number;
+	readonly target: ColumnTarget;
+	readonly how: ColumnMatch['how'];
 }
 
 /** The columns of a file, and the layout that they make. */
@@ -103,7 +113,9 @@ export function matchHeaders(
 		const winner = best.get(keyOf(target));
 		if (winner !== index) {
 			const lostTo = how === 'fuzzy' ? null : tidy(headers[winner ?? -1] ?? '');
-			return { index, header, lostTo, target: attribute, how: 'kept' };
+			const lost = { index, header, lostTo, target: attribute, how: 'kept' } as const;
+			const isTwin = target.kind === 'capability' && how !== 'fuzzy' && winner !== undefined;
+			return isTwin ? { ...lost, twin: { of: winner, target, how } } : lost;
 		}
 		if (keyOf(target) === 'capability_group' && how !== 'recipe') {
 			return { ...column, target: { kind: 'left_out' }, how: 'left_out' };

@@ -11,6 +11,7 @@ import {
 import { headerKey } from './header-index';
 import { packedShare } from './packed-entries';
 import type { Recipe } from './recipe';
+import { withTwins } from './twin-columns';
 import { fitTable, givenColumns, type FittedTable } from './recipe-columns';
 
 /** One record at the top of a file. */
@@ -58,7 +59,11 @@ export function matchTable(
 	return {
 		record,
 		cells,
-		header: withPacked(cells, records.slice(record + 1), framework, given),
+		header: withTwins(
+			withPacked(cells, records.slice(record + 1), framework, given),
+			records.slice(record + 1),
+			framework
+		),
 		recipeTable: fit ? fit.table : null
 	};
 }

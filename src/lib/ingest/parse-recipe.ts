@@ -100,9 +100,9 @@ function refuseTwice(columns: readonly ColumnRecipe[], at: string): void {
 	}
 }
 
-/** Whether at most one column of a table may be taken for this. */
+/** Whether at most one column of a table may be taken for this; those of one capability fill each other's gaps. */
 export function isSingular(target: RecipeTarget): boolean {
-	return !/^(?:packed(?::\w+)?|attribute(?::group)?|left_out|auto)$/.test(target);
+	return !/^(?:capability:.*|packed(?::\w+)?|attribute(?::group)?|left_out|auto)$/.test(target);
 }
 
 function columnOf(value: unknown, at: string): ColumnRecipe {

@@ -84,8 +84,8 @@ const words: Readonly<Record<IssueCause, IssueWords>> = {
 		advice: 'Choose the grade that is meant, or keep the name as it is.'
 	},
 	reshaped: {
-		title: 'Tables that stand another way',
-		advice: 'Check some roles against the file: a row a role is what is read best.'
+		title: 'Tables and columns that were put together',
+		advice: 'Check some roles against the file; nothing was left out.'
 	},
 	unused_column: {
 		title: 'Columns that were not read',

@@ -163,7 +163,8 @@ function capabilityWithLevel(
 	if (cell.length > longestHeader || !/[\s:(_-]/.test(cell)) return null;
 	const [piece, ...others] = packedReader(framework)(cell).pieces;
 	if (!piece || others.length > 0 || !isEntry(piece) || piece.fuzzy) return null;
-	const level = levelIn(piece.levelText, framework);
+	// A number may count columns of one name.
+	const level = /\p{L}/u.test(piece.levelText) ? levelIn(piece.levelText, framework) : null;
 	return level === null ? null : { place: piece.place, level };
 }
 

@@ -1,0 +1,53 @@
+import type { Framework } from '../framework/framework';
+import type { Reading } from '../framework/reading';
+import { levelWithKindReader } from './level-with-kind';
+import { tidy } from '../framework/fold';
+import type { MatchedHeader, Twin } from './match-headers';
+
+type Rows = readonly (readonly string[])[];
+
+const levelShare = 0.8;
+
+/**
+ * Reads further columns of one capability (its name in an older edition, its short name) beside the
+ * first where the rows below show that they are of one kind: they hold levels, and in
+ * most of them what the first says or leaves blank. What a recipe takes for the same capability is read so in any case.
+ */
+export function withTwins(header: MatchedHeader, below: Rows, framework: Framework): MatchedHeader {
+	if (!header.columns.some(({ twin }) => twin)) return header;
+	const columns = header.columns.map((column) => {
+		const { index, twin } = column;
+		if (!twin || !isAlike(index, column.header, twin, header, below, framework)) return column;
+		return { index, header: column.header, target: twin.target, how: twin.how, lostTo: null };
+	});
+	return { ...header, columns };
+}
+
+function isAlike(
+	index: number,
+	name: string,
+	{ of, how }: Twin,
+	{ columns }: MatchedHeader,
+	below: Rows,
+	framework: Framework
+): boolean {
+	if (how === 'recipe') return true;
+	const levelOf = (cell = ''): Reading<number> => levelWithKindReader(framework)(cell).level;
+	const rows = below.map((row) => [levelOf(row[of]), levelOf(row[index])] as const);
+	const stated = rows.filter(([, own]) => own.status !== 'blank');
+	// Without a cell to tell, only another name of the capability says that it is one.
+	if (stated.length === 0) return tidy(columns[of]?.header ?? '') !== tidy(name);
+	const levels = stated.filter(([, own]) => own.status !== 'unreadable');
+	if (levels.length < stated.length * levelShare) return false;
+	const telling = rows.filter((pair) => pair.some(isSettled));
+	const apart = telling.filter(([first, own]) => {
+		if (!isSettled(first) || !isSettled(own)) return false;
+		if (first.status !== 'read' || own.status !== 'read') return first.status !== own.status;
+		return first.value !== own.value;
+	});
+	return apart.length * 2 <= telling.length;
+}
+
+function isSettled({ status }: Reading<number>): boolean {
+	return status === 'read' || status === 'not_essential';
+}
