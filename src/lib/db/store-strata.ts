@@ -1,8 +1,10 @@
-import { adjustedDifference } from './adjusted-difference';
+import { storedDifference } from './adjusted-difference';
 import { comparedDepths, sidesAtDepth, type ComparedDepth } from './compared-sides';
 import type { Statements } from './database';
+import { matchedSums } from './matched-sums';
 import { sql, type Statement } from './sql';
 import { statementText } from './statement-text';
+import { strataTables } from './strata-schema';
 
 /** Strata by the column that groups like work most finely, where there is one. */
 function fillStrata(finest: string | null): Statement {
@@ -52,17 +54,42 @@ const fillSums = `
 	ORDER BY unit_id, place;
 `;
 
+/** A role counts in its own unit and in each above it; whether it manages people is not told apart. */
+const fillUnitSums = `
+	INSERT INTO unit_sum
+	SELECT ancestor_id, grade_id, family_stratum, group_stratum, grade_stratum, place,
+		sum(roles), sum(total), sum(squares)
+	FROM level_sum JOIN unit_ancestor ON unit_ancestor.unit_id = level_sum.unit_id
+	GROUP BY ALL
+	ORDER BY ancestor_id, place;
+`;
+
 /** The sums of all roles, each with its side among the units of a depth. */
 function partAtDepth(depth: ComparedDepth): Statement {
 	return sql`
-	SELECT side, family_stratum, group_stratum, grade_stratum, place, roles, total, squares
+	SELECT grade_id, side, family_stratum, group_stratum, grade_stratum, place, roles, total, squares
 	FROM level_sum LEFT JOIN (${sidesAtDepth(depth)}) AS sides ON sides.unit_id = level_sum.unit_id`;
 }
 
-async function storeDifferences(inside: Statements): Promise<void> {
+const matchColumns = sql`grade_id, side, strata, place, roles, total, matched, gap`;
+const spreadColumns = sql`grade_id, strata, place, roles, total, residual, freedom`;
+
+async function storeDifferences({ run }: Statements): Promise<void> {
+	const fill = (text: Statement) => run(statementText(text));
 	for (const depth of comparedDepths) {
-		const differences = statementText(adjustedDifference(partAtDepth(depth)));
-		await inside.run(`INSERT INTO unit_difference SELECT ${depth}, * FROM (${differences})`);
+		const sums = matchedSums(partAtDepth(depth), 'grade');
+		await fill(
+			sql`INSERT INTO unit_match WITH ${sums} SELECT ${depth}, ${matchColumns} FROM matching`
+		);
+	}
+	const sums = matchedSums(partAtDepth(1), 'grade');
+	await fill(sql`INSERT INTO stratum_spread WITH ${sums} SELECT ${spreadColumns} FROM spread`);
+	for (const depth of comparedDepths) {
+		const differences = storedDifference(
+			sql`SELECT * FROM unit_match WHERE depth = ${depth}`,
+			sql`SELECT * FROM stratum_spread`
+		);
+		await fill(sql`INSERT INTO unit_difference SELECT ${depth}, * FROM (${differences})`);
 	}
 }
 
@@ -73,8 +100,9 @@ async function storeDifferences(inside: Statements): Promise<void> {
  * `role_family` is matched with the others of no family.
  */
 export async function storeStrata(inside: Statements, finest: string | null): Promise<void> {
-	await inside.run('DELETE FROM unit_difference; DELETE FROM level_sum; DELETE FROM role_stratum');
+	await inside.run(strataTables.map((table) => `DELETE FROM ${table};`).join(' '));
 	await inside.run(statementText(fillStrata(finest)));
 	await inside.run(fillSums);
+	await inside.run(fillUnitSums);
 	await storeDifferences(inside);
 }

@@ -1,4 +1,4 @@
-import { and, join, sql, type Statement } from '../db/sql';
+import { and, join, list, sql, type Statement } from '../db/sql';
 import type { Filter } from './filter';
 import { asksEachRole, rolePredicates } from './filter-sql';
 
@@ -35,6 +35,11 @@ export function isUnfiltered(filter: Filter): boolean {
 	);
 }
 
+/** True where at most the grade narrows which roles are compared. */
+export function narrowsByGradeAlone(filter: Filter): boolean {
+	return isUnfiltered({ ...filter, grades: [] });
+}
+
 /** Every level, and every tendency, of the roles that pass the filter: added up already, or role by role where the filter asks each. */
 function sumsOf(filter: Filter): Statement {
 	if (!asksEachRole(filter)) {
@@ -66,22 +71,44 @@ export function comparedPart(filter: Filter, sides: Statement): Statement {
 	) AS sums LEFT JOIN (${sides}) AS sides ON sides.unit_id = sums.unit_id`;
 }
 
-/** The same without what is on no side. */
+/** The same without what is on no side, from the sums of whole units where they are all that is asked for. */
 export function chosenPart(filter: Filter, unitIds: readonly number[]): Statement {
+	if (narrowsByGradeAlone(filter)) {
+		return sql`
+	SELECT side, family_stratum, group_stratum, grade_stratum, place,
+		sign * roles AS roles, sign * total AS total, sign * squares AS squares
+	FROM unit_sum JOIN (${wholeSides(unitIds)}) AS sides ON sides.unit_id = unit_sum.unit_id
+	WHERE ${and(rolePredicates(filter))}`;
+	}
 	return sql`
 	SELECT side, family_stratum, group_stratum, grade_stratum, place, roles, total, squares
 	FROM (${sumsOf(filter)}
 	) AS sums JOIN (${chosenSides(unitIds)}) AS sides ON sides.unit_id = sums.unit_id`;
 }
 
+/** Each chosen unit as a whole on its own side, and taken off the side of the lowest chosen unit above it: unit_id, side, sign. */
+function wholeSides(unitIds: readonly number[]): Statement {
+	const chosen = chosenIds(unitIds);
+	return sql`
+		SELECT unit_id, unit_id AS side, 1 AS sign FROM unit WHERE unit_id IN ${chosen}
+		UNION ALL
+		SELECT unit_id, max_by(ancestor_id, depth) AS side, -1 AS sign FROM unit_ancestor
+		WHERE unit_id IN ${chosen} AND ancestor_id IN ${chosen} AND ancestor_id <> unit_id
+		GROUP BY unit_id`;
+}
+
 /** Which of the chosen units each own unit belongs to, the lowest where they are nested: unit_id and side. */
 export function chosenSides(unitIds: readonly number[]): Statement {
-	if (unitIds.length === 0) return sql`SELECT unit_id, unit_id AS side FROM unit WHERE false`;
 	return sql`
 		SELECT unit_id, max_by(ancestor_id, depth) AS side FROM unit_ancestor
-		WHERE ancestor_id IN (${join(
-			unitIds.map((unitId) => sql`CAST(${unitId} AS INTEGER)`),
-			', '
-		)})
+		WHERE ancestor_id IN ${chosenIds(unitIds)}
 		GROUP BY unit_id`;
+}
+
+function chosenIds(unitIds: readonly number[]): Statement {
+	if (unitIds.length === 0) return list([]);
+	return sql`(${join(
+		unitIds.map((unitId) => sql`CAST(${unitId} AS INTEGER)`),
+		', '
+	)})`;
 }

@@ -115,6 +115,32 @@ export const documentedTables: readonly DocumentedTable[] = [
 		columns: { place }
 	},
 	{
+		name: 'unit_sum',
+		about: 'The same of each unit with all that is below it.',
+		columns: { place }
+	},
+	{
+		name: 'unit_match',
+		about: 'Behind unit_difference: what of a unit is matched with others, grade by grade.',
+		columns: {
+			side: 'The unit.',
+			strata: 'Matched on: 1 family and grade, 2 group and grade, 3 grade.',
+			place,
+			total: 'Sum of its levels.',
+			matched: 'Matched comparisons.',
+			gap: 'Their sum of differences from the others, in levels.'
+		}
+	},
+	{
+		name: 'stratum_spread',
+		about: 'Behind unit_difference: how far levels spread within what is matched, grade by grade.',
+		columns: {
+			place,
+			residual: 'Sum of squared distances from the mean of the stratum.',
+			freedom: 'Degrees of freedom: roles less strata.'
+		}
+	},
+	{
 		name: 'level_count',
 		about:
 			'View: how many roles of a group are at a level of a capability. Several groups may be of one unit and grade.',
