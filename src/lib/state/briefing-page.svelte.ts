@@ -71,17 +71,17 @@ export class BriefingPage {
 			standing: profile.value.standing,
 			levels: profile.value.levels,
 			findings: value.findings,
-			analysis: isDone ? 'done' : this.analysing || isJudged ? 'running' : 'none',
+			analysis: isDone ? 'done' : this.#isGivenUp ? 'none' : 'running',
 			dataset: this.dataset.source?.title ?? '',
 			roles: value.fingerprint[0]?.roles ?? 0,
 			fingerprint: value.fingerprint[0]?.fingerprint ?? ''
 		});
 	});
 
-	/** Whether findings are still to come. */
-	get analysing(): boolean {
+	/** Whether no findings are to come. */
+	get #isGivenUp(): boolean {
 		const { kind } = this.analysis.status;
-		return kind === 'waiting' || kind === 'running';
+		return kind === 'cancelled' || kind === 'failed';
 	}
 
 	/** The address under `path` at which the roles behind a sentence of this key are. */

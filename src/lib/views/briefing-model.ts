@@ -45,9 +45,13 @@ export interface BriefingLine {
 	readonly difference: string;
 }
 
+/** How far the analysis of the roles has come; `none` where it was stopped or failed. */
+export type BriefingAnalysis = 'done' | 'running' | 'none';
+
 /** One page about a unit, to print and hand over. */
 export interface BriefingModel {
 	readonly kind: 'briefing';
+	readonly analysis: BriefingAnalysis;
 	readonly title: string;
 	/** Where the unit stands: `Cluster › Department`. */
 	readonly path: string;

@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/framework';
 import type { ComparedStandingRow } from '../queries/compared-standing';
 import type { FindingListRow } from '../queries/finding-list';
-import type { BriefingLine, BriefingSentence } from './briefing-model';
+import type { BriefingAnalysis, BriefingLine, BriefingSentence } from './briefing-model';
 import type { ComparisonLine, ComparisonModel } from './comparison-model';
 import { matchedText, wideWords } from './comparison-words';
 import { countOf, formatCount, formatDate, formatPercent, formatSigned } from './format';
@@ -111,9 +111,6 @@ export function differenceSentences(model: ComparisonModel): readonly BriefingSe
 			: [])
 	];
 }
-
-/** How far the analysis of the roles has come; `none` where it was stopped or failed. */
-export type BriefingAnalysis = 'done' | 'running' | 'none';
 
 const notAnalysed = {
 	running: 'The roles are still being analysed, so findings are not on this page yet.',

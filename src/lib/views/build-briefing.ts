@@ -3,13 +3,12 @@ import type { ComparedLevelsRow } from '../queries/compared-levels';
 import type { ComparedStandingRow } from '../queries/compared-standing';
 import type { FindingListRow } from '../queries/finding-list';
 import type { UnitTreeRow } from '../queries/unit-tree';
-import type { BriefingLine, BriefingModel } from './briefing-model';
+import type { BriefingAnalysis, BriefingLine, BriefingModel } from './briefing-model';
 import {
 	askSentences,
 	differenceSentences,
 	findingSentences,
-	todoSentences,
-	type BriefingAnalysis
+	todoSentences
 } from './briefing-sentences';
 import type { ComparisonModel } from './comparison-model';
 import { countOf, formatDate, formatSigned } from './format';
@@ -77,6 +76,7 @@ export function buildBriefing(input: BriefingInput): BriefingModel | null {
 	const [side] = comparison.sides;
 	return {
 		kind: 'briefing',
+		analysis: input.analysis,
 		title: unit.name,
 		path: [unit.cluster, unit.department, unit.division]
 			.filter((name) => name !== null && name !== unit.name)

@@ -78,7 +78,7 @@ export function buildStrataPanel(input: StrataPanelInput): StrataPanelModel {
 		strata: strata.filter(({ open: isOpen }, place) => place < strataShown || isOpen),
 		meanWords: tendency
 			? 'how far its roles’ levels lie above the capabilities’ means'
-			: 'its roles’ levels, from 1',
+			: 'of its roles’ levels, from 1',
 		more: Math.max(0, strata.length - strataShown),
 		openName: strata.find(({ open: isOpen }) => isOpen)?.name ?? '',
 		ownName: side.name,

@@ -46,5 +46,5 @@ test('means of the overall tendency have signs and say what they are of', () => 
 test('means of a capability are levels', () => {
 	const { strata, meanWords } = panel(([line]) => line ?? null);
 	expect(strata[0]?.cells.slice(0, 4)).toEqual(['2', '2.25', '2', '3.00']);
-	expect(meanWords).toBe('its roles’ levels, from 1');
+	expect(meanWords).toBe('of its roles’ levels, from 1');
 });
