@@ -5,6 +5,7 @@ import { loadRoles } from '../../src/lib/db/load-roles';
 import { storeAnalysis } from '../../src/lib/db/store-analysis';
 import { findingNumbers } from '../../src/lib/queries/finding-numbers';
 import { findingRoles } from '../../src/lib/queries/finding-roles';
+import { pairLevels } from '../../src/lib/queries/pair-levels';
 import type { Columns } from '../../src/lib/queries/query';
 import { roleEvidence } from '../../src/lib/queries/role-evidence';
 import { engines } from './engines';
@@ -39,6 +40,13 @@ describe.each(engines)('answers behind the findings page on $engine', ({ open })
 			[3, 'Health', 'Care', 'Division 10', null, null, null, null],
 			[4, 'Health', 'Care', 'Division 2', 1, null, null, null],
 			[5, 'Health', 'Care', 'Division 2', null, null, null, null]
+		]);
+	});
+
+	test('a pair has both levels on each capability on which its roles differ', async () => {
+		expect(await answer(pairLevels, {})).toEqual([
+			[6, 'TEAM', 1, 2],
+			[6, 'FINA', 2, 1]
 		]);
 	});
 

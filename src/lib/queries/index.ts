@@ -48,6 +48,7 @@ import { findingByAttribute } from './finding-by-attribute';
 import { findingUnits } from './finding-units';
 import { findingNumbers } from './finding-numbers';
 import { findingRoles } from './finding-roles';
+import { pairLevels } from './pair-levels';
 import { roleEvidence } from './role-evidence';
 import { rolePeers } from './role-peers';
 import { tableColumns } from './table-columns';
@@ -112,6 +113,7 @@ export const queries = [
 	findingUnits,
 	findingNumbers,
 	findingRoles,
+	pairLevels,
 	roleEvidence,
 	rolePeers,
 	tableColumns,

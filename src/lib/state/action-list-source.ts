@@ -1,6 +1,7 @@
 import { findingList } from '../queries/finding-list';
 import { findingNumbers } from '../queries/finding-numbers';
 import type { FindingFilter } from '../queries/finding-filter';
+import { pairLevels } from '../queries/pair-levels';
 import type { UnitTreeRow } from '../queries/unit-tree';
 import { actionListTable } from '../views/action-list';
 import type { TableModel } from '../views/table-model';
@@ -39,8 +40,10 @@ export class ActionListSource {
 			...{ filter, under: null, limit: most, offset: 0 }
 		});
 		const { rows: numbers } = await this.dataset.ask(findingNumbers, {});
-		const what = filter.list === 'similar' ? 'Similar roles that differ' : 'Action list';
+		const similar = filter.list === 'similar';
+		const levels = similar ? (await this.dataset.ask(pairLevels, {})).rows : null;
+		const what = similar ? 'Similar roles that differ' : 'Action list';
 		const caption = unit ? `${what}: ${unit.name}` : what;
-		return actionListTable(this.dataset.framework, rows, numbers, caption);
+		return actionListTable(this.dataset.framework, rows, numbers, caption, levels);
 	}
 }

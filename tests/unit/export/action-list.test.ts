@@ -12,6 +12,7 @@ const row: ActionRow = {
 		role_id: 'R1',
 		title: 'Clerk',
 		other_title: null,
+		other_role_id: null,
 		roles: 1,
 		grade_id: '7/8'
 	},
@@ -62,6 +63,32 @@ describe('the action list', () => {
 		expect(['Decision', 'Level now', 'Expected level', 'Capability'].map(at)).toEqual([
 			...['Open', null, null, '']
 		]);
+	});
+
+	test('a pair has both roles, and the levels on which they differ', () => {
+		const pair = {
+			...{ ...row, kind: 'similar_roles', other_title: 'Officer', other_role_id: 'R2' },
+			capability_ids: 'FINA,TECH'
+		};
+		const levels = [
+			{ finding_id: 7, capability_id: 'FINA', first_level: 3, second_level: 2 },
+			{ finding_id: 7, capability_id: 'TECH', first_level: 1, second_level: 2 },
+			{ finding_id: 8, capability_id: 'TECH', first_level: 1, second_level: 4 }
+		];
+		const { columns, rows } = actionListTable(nsw, [pair], [facts], 'x', levels);
+		const at = (name: string) => rows[0]?.[columns.findIndex((column) => column.name === name)];
+		expect(['Role', 'Role ID', 'Other role', 'Other role ID', 'Grade'].map(at)).toEqual([
+			...['Clerk', 'R1', 'Officer', 'R2', 'Clerk Grade 7/8']
+		]);
+		expect(at('Levels of both')).toBe(
+			'Finance: Adept / Intermediate; Technology: Foundational / Intermediate'
+		);
+		expect(rows.map((line) => line.length)).toEqual([columns.length]);
+	});
+
+	test('chances have as many digits as can be read', () => {
+		const { columns, rows } = actionListTable(nsw, [{ ...row, chance: 1 / 3e6 }], [], 'x');
+		expect(rows[0]?.[columns.findIndex(({ name }) => name === 'Chance')]).toBe(3.33333e-7);
 	});
 
 	test('as CSV no sentence is a formula', async () => {
