@@ -14,6 +14,7 @@ import {
 	type FindingFilterChip
 } from '../views/finding-filter-chips';
 import type { Dataset } from './dataset.svelte';
+import { leastSerious } from './finding-filter-url';
 import type { FindingsPage } from './findings-page.svelte';
 
 const decisions: readonly DecisionFilter[] = [...findingStandings, 'settled', 'unsettled'];
@@ -43,11 +44,7 @@ export class FindingChoices {
 	);
 
 	/** The least serious findings that are listed. */
-	readonly seriousness: Seriousness = $derived.by(() => {
-		const { seriousness } = this.page.filter;
-		if (seriousness.length === 0) return 'note';
-		return seriousnesses.findLast((one) => seriousness.includes(one)) ?? 'check';
-	});
+	readonly seriousness: Seriousness = $derived.by(() => leastSerious(this.page.filter));
 
 	/** Lists only this kind; an empty value lists all. Likewise below. */
 	chooseKind(value: string): void {

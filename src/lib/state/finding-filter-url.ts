@@ -5,7 +5,8 @@ import {
 	foundKinds,
 	seriousnesses,
 	type DecisionFilter,
-	type FindingFilter
+	type FindingFilter,
+	type Seriousness
 } from '../queries/finding-filter';
 
 /** Parameters of the address that hold what the queue is filtered by, beside the page's filter. */
@@ -94,4 +95,10 @@ export function writeFindingFilter(
 	put(names.capabilityIds, filter.capabilityIds);
 	put(names.rules, filter.rules);
 	put(names.decision, filter.decision === usual.decision ? [] : [filter.decision ?? all]);
+}
+
+/** The least serious findings that a filter lists. */
+export function leastSerious({ seriousness }: Pick<FindingFilter, 'seriousness'>): Seriousness {
+	if (seriousness.length === 0) return 'note';
+	return seriousnesses.findLast((one) => seriousness.includes(one)) ?? 'check';
 }

@@ -12,6 +12,7 @@ import type { AnalysisRun } from './analysis-run.svelte';
 import type { Dataset } from './dataset.svelte';
 import type { Decisions } from './decisions.svelte';
 import type { Dimensions } from './dimensions.svelte';
+import { leastSerious } from './finding-filter-url';
 import type { FindingsPage } from './findings-page.svelte';
 import type { Latest } from './latest.svelte';
 import type { ViewUrl } from './view-url.svelte';
@@ -47,6 +48,8 @@ export class FindingsView {
 			listed: this.page.total,
 			filtered: this.filtered,
 			settled: this.#settledCount,
+			decision: this.page.filter.decision,
+			seriousness: leastSerious(this.page.filter),
 			looser: this.page.gate === 'looser',
 			roles: this.dataset.source?.roles ?? 0,
 			judged: this.#judged,

@@ -4,6 +4,7 @@ import { findingTotals } from '../queries/finding-totals';
 import { findingUnits } from '../queries/finding-units';
 import { findingItem, type FindingItem } from '../views/finding-item';
 import { smallOrganisation } from '../views/findings-heading';
+import { unitsWithFindings, type UnitWithFindings } from './units-with-findings';
 import type { AnalysisRun } from './analysis-run.svelte';
 import type { Dataset } from './dataset.svelte';
 import type { Dimensions } from './dimensions.svelte';
@@ -43,11 +44,7 @@ export interface OverviewFindingsModel {
 	readonly settled: number;
 	readonly first: readonly FindingItem[];
 	/** Those with most findings. */
-	readonly units: readonly {
-		readonly name: string;
-		readonly findings: number;
-		readonly roles: number;
-	}[];
+	readonly units: readonly UnitWithFindings[];
 	/** Largest number of findings of a unit; at least 1. */
 	readonly largest: number;
 }
@@ -97,14 +94,17 @@ export class OverviewFindings {
 		const { value, question } = this.answer;
 		const [totals] = value?.totals ?? [];
 		if (!value || !question || !totals || this.analysis.version === 0) return null;
-		const units = value.units.slice(0, shown);
+		const units = unitsWithFindings(
+			value.units.slice(0, shown),
+			this.dimensions.value?.units ?? []
+		);
 		return {
 			list: question.filter.list,
 			open: value.first[0]?.total ?? 0,
 			settled: totals.settled,
 			first: value.first.map((row) => findingItem(this.dataset.framework, row)),
-			units: units.map(({ name, unsettled, roles }) => ({ name, findings: unsettled, roles })),
-			largest: Math.max(1, ...units.map(({ unsettled }) => unsettled))
+			units,
+			largest: Math.max(1, ...units.map(({ findings }) => findings))
 		};
 	});
 }

@@ -1,3 +1,4 @@
+import type { DecisionFilter, Seriousness } from '../queries/finding-filter';
 import { countOf, formatCount } from './format';
 
 /** What the heading of the queue is made from. */
@@ -8,6 +9,10 @@ export interface FindingsHeadingInput {
 	/** Whether the filter leaves anything out, the list's own beginnings aside. */
 	readonly filtered: boolean;
 	readonly settled: number;
+	/** Which of them are listed, as they stand; null lists all. */
+	readonly decision: DecisionFilter | null;
+	/** The least serious that are listed. */
+	readonly seriousness: Seriousness;
 	/** Whether pairs are listed that are alike only in part. */
 	readonly looser?: boolean;
 	readonly roles: number;
@@ -24,14 +29,10 @@ export function findingsHeading(input: FindingsHeadingInput): {
 	readonly title: string;
 	readonly summary: string;
 } {
-	const { list, listed, settled, roles } = input;
-	const done = settled > 0 ? `, ${formatCount(settled)} settled` : '';
+	const { list, roles } = input;
 	const small = roles < smallOrganisation;
+	const title = titleOf(input);
 	if (list === 'similar') {
-		const title =
-			listed === 0
-				? `No similar roles that differ${input.filtered ? ' under this filter' : ''}${done}`
-				: `${countOf(listed, 'pair')} of similar roles ${listed === 1 ? 'differs' : 'differ'}${done}`;
 		const alike = input.looser
 			? 'that look like the same job or are partly alike'
 			: 'that look like the same job';
@@ -41,11 +42,45 @@ export function findingsHeading(input: FindingsHeadingInput): {
 			: ' No statistics are needed for these: two roles are enough.';
 		return { title, summary: what + why };
 	}
-	const title =
-		listed === 0
-			? `Nothing to check${input.filtered ? ' under this filter' : ''}${done}`
-			: `${countOf(listed, 'finding')} to check${done}`;
 	return { title, summary: findingsSummary(input) };
+}
+
+/** What a list of one standing is called behind its count; that of what is to decide counts what is settled beside it. */
+const standingTitles: Readonly<Partial<Record<DecisionFilter, string>>> = {
+	settled: 'settled',
+	accepted: 'accepted',
+	waived: 'waived',
+	noted: 'noted',
+	open: 'never decided',
+	expired: 'whose waiver has ended',
+	changed: 'whose facts have changed since they were decided'
+};
+
+const seriousnessTitles: Readonly<Record<Seriousness, string>> = {
+	check: 'to check',
+	look: 'to check or look at',
+	note: 'to check, look at or note'
+};
+
+function titleOf(input: FindingsHeadingInput): string {
+	const { list, listed, settled, decision, seriousness, filtered } = input;
+	const under = filtered ? ' under this filter' : '';
+	const similar = list === 'similar';
+	const standing = decision === null ? undefined : standingTitles[decision];
+	const noun = similar ? 'pair of similar roles' : 'finding';
+	const nouns = similar ? 'pairs of similar roles' : 'findings';
+	if (standing !== undefined)
+		return listed === 0
+			? `No ${noun} ${standing}${under}`
+			: `${countOf(listed, noun, nouns)} ${standing}`;
+	const done = settled > 0 ? `, ${formatCount(settled)} settled` : '';
+	if (similar)
+		return listed === 0
+			? `No similar roles that differ${under}${done}`
+			: `${countOf(listed, noun, nouns)} ${listed === 1 ? 'differs' : 'differ'}${done}`;
+	if (listed === 0) return `Nothing to check${under}${done}`;
+	const what = decision === null ? '' : ` ${seriousnessTitles[seriousness]}`;
+	return `${countOf(listed, noun)}${what}${done}`;
 }
 
 function findingsSummary({ roles, judged, notJudged, listed }: FindingsHeadingInput): string {

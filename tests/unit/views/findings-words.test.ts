@@ -96,6 +96,7 @@ describe('the heading of the queue', () => {
 	const input: FindingsHeadingInput = {
 		list: 'findings',
 		...{ listed: 93, filtered: false, settled: 12 },
+		...{ decision: 'unsettled', seriousness: 'check' },
 		...{ roles: 3000, judged: 50_000, notJudged: 0 }
 	};
 
@@ -104,6 +105,28 @@ describe('the heading of the queue', () => {
 		expect(title).toBe('93 findings to check, 12 settled');
 		expect(summary).toContain('About 1 in 10 marked Likely is a false alarm');
 		expect(summary).toContain('up to 3 in 10');
+	});
+
+	test.each([
+		['settled', 'check', 2, '2 findings settled'],
+		['waived', 'note', 1, '1 finding waived'],
+		['changed', 'check', 0, 'No finding whose facts have changed since they were decided'],
+		[null, 'check', 93, '93 findings, 12 settled'],
+		['unsettled', 'look', 93, '93 findings to check or look at, 12 settled'],
+		['unsettled', 'note', 93, '93 findings to check, look at or note, 12 settled']
+	] as const)(
+		'of what is %s and up to %s it says which',
+		(decision, seriousness, listed, title) => {
+			expect(findingsHeading({ ...input, decision, seriousness, listed }).title).toBe(title);
+		}
+	);
+
+	test('pairs that are settled are said to be', () => {
+		const pairs = { ...input, list: 'similar', decision: 'settled', listed: 1 } as const;
+		expect(findingsHeading(pairs).title).toBe('1 pair of similar roles settled');
+		expect(findingsHeading({ ...pairs, decision: 'unsettled', listed: 3 }).title).toBe(
+			'3 pairs of similar roles differ, 12 settled'
+		);
 	});
 
 	test('where nothing could be judged it says why', () => {
