@@ -84,21 +84,11 @@ const references: Readonly<Record<'small' | 'middle' | 'large', Readonly<Record<
 /** How far from the reference the project's own organisations may leave a measure: a tenth. */
 const leeway = 0.9;
 
-/**
- * Goals on the project's own organisations: within a tenth of the reference, else the bar itself.
- * Units there differ by nature as well, now and then by more than a tenth of a level, the smallest
- * difference worth saying: one that is called different is false where it truly is under a tenth,
- * not where it was not planted.
- */
+/** Goals on the project's own organisations: within a tenth of the reference, else the bar itself. */
 export function goalsFor(roles: number): Bars {
 	const size = roles < 1000 ? 'small' : roles < 10_000 ? 'middle' : 'large';
 	const near = Object.entries(references[size]).map(
 		([name, value]) => [name, ['>=', leeway * value]] as const
 	);
-	const { 'drift false share': mostFalse, ...bars } = barsFor(roles);
-	return {
-		...bars,
-		...(mostFalse ? { 'different, truly under a tenth': mostFalse } : {}),
-		...Object.fromEntries(near)
-	};
+	return { ...barsFor(roles), ...Object.fromEntries(near) };
 }
