@@ -16,6 +16,7 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		// Machines that run these are shared: a slow moment is not a failure.
 		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		env: { TZ: 'Australia/Sydney', LC_ALL: 'en_AU.UTF-8' },
 		setupFiles: ['tests/setup.ts'],
 		projects: [

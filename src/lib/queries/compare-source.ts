@@ -71,6 +71,15 @@ export function comparedPart(filter: Filter, sides: Statement): Statement {
 	) AS sums LEFT JOIN (${sides}) AS sides ON sides.unit_id = sums.unit_id`;
 }
 
+/** The same on no side. */
+export function everyPart(filter: Filter): Statement {
+	if (!narrowsByGradeAlone(filter))
+		return comparedPart(filter, sql`SELECT unit_id, unit_id AS side FROM unit WHERE false`);
+	return sql`
+	SELECT NULL AS side, family_stratum, group_stratum, grade_stratum, place, roles, total, squares
+	FROM unit_sum WHERE ${and([sql`unit_id = 0`, ...rolePredicates(filter)])}`;
+}
+
 /** The same without what is on no side, from the sums of whole units where they are all that is asked for. */
 export function chosenPart(filter: Filter, unitIds: readonly number[]): Statement {
 	if (narrowsByGradeAlone(filter)) {

@@ -1,6 +1,6 @@
 import { adjustedDifference } from '../db/adjusted-difference';
 import { and, sql, type Statement } from '../db/sql';
-import { comparedPart, differenceColumns, named } from './compare-source';
+import { differenceColumns, everyPart, named } from './compare-source';
 import { noFilter, type Filter } from './filter';
 import { rolePredicates } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
@@ -47,7 +47,7 @@ function setPart(parameters: SetDifferencesParameters): Statement {
 	return sql`${own}
 	UNION ALL
 	SELECT side, ${sums}
-	FROM (${comparedPart(filter, sql`SELECT unit_id, unit_id AS side FROM unit WHERE false`)}
+	FROM (${everyPart(filter)}
 	)
 	UNION ALL
 	SELECT
