@@ -24,7 +24,7 @@ export async function ingestDocument(
 ): Promise<void> {
 	const found = await rolesIn(file, session);
 	if (found.roles.every(({ requirements }) => requirements.length === 0)) {
-		const message = `${file.name} has no table of capabilities that could be read; it should be a role description with text in it.`;
+		const message = `${file.name} has no table of capabilities that could be read; it should be a role description with text in it. A table of ticks, or of several roles, is read when it is copied into a spreadsheet.`;
 		throw new UnusableFileError(file.name, message);
 	}
 	await takeRoles(found, file, format, session);

@@ -52,7 +52,7 @@ export class UnlikeRole {
 			this.#other = null;
 			return { message: 'The row repeats the header.', value: '' };
 		}
-		if (this.#isHeader(cells)) {
+		if (this.#isHeader(cells) || this.#isOtherHeader(cells)) {
 			this.#other = line;
 			const message =
 				'A table with other columns begins here. It was not read: put it on a sheet or in a file of its own.';
@@ -103,6 +103,20 @@ export class UnlikeRole {
 		const levels =
 			columns.has('capability:') || (columns.has('capability') && columns.has('level'));
 		return levels && (columns.has('role_id') || columns.has('title'));
+	}
+
+	/** Whether a row names columns alone, one of them where levels stand: the header of a table without roles. */
+	#isOtherHeader(cells: readonly string[]): boolean {
+		const { capabilities, canonical } = this.plan;
+		const level = canonical.get('level');
+		const levels = level ? [level] : capabilities.map(({ column }) => column);
+		const names = (cell: string): boolean => {
+			const meaning = this.#meaningOf(cell);
+			return meaning !== undefined && 'column' in meaning;
+		};
+		if (!levels.some(({ index }) => names(cells[index] ?? ''))) return false;
+		const filled = cells.filter((cell) => cell.trim() !== '');
+		return filled.length >= 2 && filled.every(names);
 	}
 
 	#meaningOf(cell: string): HeaderMeaning | undefined {

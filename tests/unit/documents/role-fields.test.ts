@@ -79,7 +79,8 @@ test.each([
 	['on the next line', 'ROLE DESCRIPTION\n\nSenior Kelp Officer'],
 	['over three lines', 'Role Description\nSenior\nKelp\nOfficer'],
 	['before the words', 'Senior Kelp Officer - Role Description'],
-	['behind a label', 'Role Description\nPosition Title: Senior Kelp Officer']
+	['behind a label', 'Role Description\nPosition Title: Senior Kelp Officer'],
+	['after the word role', 'Role description\nRole: Senior Kelp Officer']
 ])('the title may stand %s', (_, top) => {
 	expect(said(`${top}\n\nCluster\tShores`, 'title')).toBe('Senior Kelp Officer');
 });

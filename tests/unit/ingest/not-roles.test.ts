@@ -63,6 +63,17 @@ describe('rows that are no roles', () => {
 		]);
 	});
 
+	test('a table below that is of no roles at all is told by its header, whose cells are no roles either', async () => {
+		const { roles, files, issues } = await ingestText(
+			['title,Finance', 'Clerk,Adept', '', 'Division,Headcount', 'North,5', 'South,7'].join('\n')
+		);
+		expect(plainRoles(roles)).toMatchObject([{ title: 'Clerk', levels: { FINA: 'A' } }]);
+		expect(files[0]?.reconciliation).toMatchObject({ rows: 4, loaded: 1, setAside: 3 });
+		expect(issues.filter(({ cause }) => cause === 'no_role').map(({ line }) => line)).toEqual([
+			4, 5, 6
+		]);
+	});
+
 	test('a role whose unit and work are called like columns is a role', async () => {
 		const { roles } = await ingestText(
 			'department,title,division,Finance,Technology\nFinance,Manager,Technology,Adept,Adept\nUnit,Position,Team,Adept,\n'

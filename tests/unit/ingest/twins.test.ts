@@ -58,8 +58,7 @@ describe('two columns of one capability', () => {
 		expect(read.conflicts).toMatchObject([
 			{
 				...{ line: 2, column: 'FINA', value: 'Advanced', roleId: 'A' },
-				message:
-					'Finance is Adept in “Finance” and Advanced in “FINA”, so its level is unknown.'
+				message: 'Finance is Adept in “Finance” and Advanced in “FINA”, so its level is unknown.'
 			},
 			{ line: 4, column: 'FINA', value: 'Adept', roleId: 'C' }
 		]);

@@ -6,6 +6,8 @@ import { certain, doubtful, notStated, sourceOf, type Extracted } from './extrac
 
 const opening = /^(?:(?:position|role|job) descriptions?)\b[\s:–-]*/i;
 const closing = /[\s,:(–-]+(?:position|role|job) description\)?$/i;
+/** A label too common in sentences to be one anywhere else. */
+const named = /^(?:role|position|job)\s*:\s*/i;
 const mostLines = 3;
 const longestTitle = 150;
 
@@ -71,7 +73,8 @@ function choicesOf(top: readonly DocumentLine[]): readonly Choice[] {
 			continue;
 		}
 		if (more.length > 0 || labelIn(cell.text) || lines.length === mostLines) break;
-		const said = tidy(cell.text.replaceAll('\n', ' ').replace(opening, '').replace(closing, ''));
+		const bare = cell.text.replaceAll('\n', ' ').replace(opening, '').replace(closing, '');
+		const said = tidy(bare.trim().replace(named, ''));
 		if (said === '' || said.length > longestTitle) continue;
 		lines.push({ text: said, line, block });
 	}
