@@ -76,6 +76,8 @@ export interface HeatmapCell {
 	readonly few: boolean;
 	/** Findings to check here that nobody has settled; left out where there are none, or before they are known. */
 	readonly findings?: number;
+	/** Whether a dot says so: where most cells have findings, only where there are more than usual. */
+	readonly marked?: boolean;
 }
 
 /** What a row stands for. */
@@ -162,6 +164,8 @@ export interface HeatmapModel {
 	/** Those visible now: closed rows' children are not among them. */
 	readonly rows: readonly HeatmapRow[];
 	readonly leftOut: readonly RowsLeftOut[];
+	/** Whether so many cells have findings that only those with more than usual are marked; left out before they are known. */
+	readonly findingsUsual?: boolean;
 }
 
 /** The accessible name of a cell: 'Finance, Victims Services: Foundational, 12 roles'. */

@@ -65,22 +65,41 @@ export function valueMarks(
 	);
 }
 
+/** Findings are usual where more of the cells than this have any. */
+const usualShare = 1 / 3;
+
 /**
- * The heatmap with the findings of its cells. Rows that stand open leave the marks to the rows
- * beneath them, where they tell more; so does the row of all roles. Rows of which nothing is known,
- * as those of single roles, stay without.
+ * The heatmap with the findings of its cells. Rows that stand open leave them to the rows beneath
+ * them, where they tell more; so does the row of all roles. Rows of which nothing is known, as those
+ * of single roles, stay without. Where findings are usual, a dot on each cell would tell nothing:
+ * only those are marked that have more than their roles lead one to expect of these rows, by two
+ * standard deviations of a count (its square root, as of a Poisson count).
  */
 export function markFindings(model: HeatmapModel, marks: FindingMarks): HeatmapModel {
+	const rows = model.rows.map((row) => {
+		const found = marks.get(row.key);
+		if (!found || row.open || row.kind === 'all') return { row, found: null };
+		return { row, found };
+	});
+	const cells = rows.flatMap(({ row, found }) =>
+		found ? row.cells.map(({ capabilityId, roles }) => [found.get(capabilityId) ?? 0, roles]) : []
+	);
+	const sum = (place: 0 | 1) => cells.reduce((total, cell) => total + (cell[place] ?? 0), 0);
+	const rate = sum(0) / Math.max(sum(1), 1);
+	const usual = cells.filter(([findings = 0]) => findings > 0).length > usualShare * cells.length;
+	const marked = (findings: number, roles: number) =>
+		!usual || findings > rate * roles + 2 * Math.sqrt(rate * roles);
 	return {
 		...model,
-		rows: model.rows.map((row) => {
-			const found = marks.get(row.key);
-			if (!found || row.open || row.kind === 'all') return row;
+		findingsUsual: usual,
+		rows: rows.map(({ row, found }) => {
+			if (!found) return row;
 			return {
 				...row,
 				cells: row.cells.map((cell) => {
 					const findings = found.get(cell.capabilityId);
-					return findings === undefined ? cell : { ...cell, findings };
+					if (findings === undefined) return cell;
+					return { ...cell, findings, marked: marked(findings, cell.roles) };
 				})
 			};
 		})

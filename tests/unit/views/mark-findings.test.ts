@@ -96,6 +96,34 @@ describe('findings on the heatmap', () => {
 		]);
 	});
 
+	test('are all marked where few cells have any', () => {
+		const rows = ['unit:A', 'unit:B', 'unit:C'].map(row);
+		const few = markFindings(
+			{ ...model, rows },
+			new Map(rows.map(({ key }, at) => [key, at === 0 ? new Map([['FINA', 1]]) : new Map()]))
+		);
+		expect(few.findingsUsual).toBe(false);
+		expect(few.rows[0]?.cells.map(({ marked }) => marked)).toEqual([true, undefined]);
+	});
+
+	test('are marked only where there are more than usual for as many roles, where most cells have some', () => {
+		const sized = (key: string, roles: number): HeatmapRow => ({
+			...row(key),
+			cells: [{ ...cell('FINA'), roles }]
+		});
+		// 40 findings in 1,000 roles: 4 a hundred. Of 100 roles more than 4 + 2 √4 = 8 are marked, of
+		// 400 more than 16 + 2 √16 = 24.
+		const rows = [sized('unit:A', 100), sized('unit:B', 100), sized('unit:C', 400)];
+		const others = [sized('unit:D', 400)];
+		const counts: readonly number[] = [9, 8, 23, 0];
+		const all = [...rows, ...others];
+		const marks = new Map(all.map(({ key }, at) => [key, new Map([['FINA', counts[at] ?? 0]])]));
+		const marked = markFindings({ ...model, rows: all }, marks);
+		expect(marked.findingsUsual).toBe(true);
+		expect(marked.rows.map(({ cells: [one] }) => one?.marked)).toEqual([true, false, false, false]);
+		expect(marked.rows.map(({ cells: [one] }) => one?.findings)).toEqual([9, 8, 23, 0]);
+	});
+
 	test('mark grades by their rows, roles without a grade too', () => {
 		const marks = gradeMarks([
 			{ grade_id: '3/4', capability_id: 'FINA', findings: 2, unsettled: 2 },
