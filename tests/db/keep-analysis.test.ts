@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/lib/db/database';
-import { keepingAnalysis } from '../../src/lib/db/keep-analysis';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { sql, type Statement } from '../../src/lib/db/sql';
 import { storeAnalysis, storeFamilies } from '../../src/lib/db/store-analysis';
@@ -36,8 +35,8 @@ describe.each(engines)('a load that keeps the stored analysis on $engine', ({ op
 
 	test('leaves findings, evidence and families as they were, and can be told again', async () => {
 		const before = await stored();
-		await loadRoles(keepingAnalysis(database), tinyFramework, tinyLoad);
-		await loadRoles(keepingAnalysis(database), tinyFramework, tinyLoad);
+		await loadRoles(database, tinyFramework, tinyLoad, { keepAnalysis: true });
+		await loadRoles(database, tinyFramework, tinyLoad, { keepAnalysis: true });
 		expect(await stored()).toEqual(before);
 		await storeAnalysis(database, tinyAnalysis());
 		expect(await stored()).toEqual(before);
@@ -47,16 +46,17 @@ describe.each(engines)('a load that keeps the stored analysis on $engine', ({ op
 
 	test('keeps all that was there where the load fails', async () => {
 		const before = await stored();
-		const keeping = keepingAnalysis(database);
 		const stopped: Database = {
-			...keeping,
+			...database,
 			transaction: (work) =>
-				keeping.transaction(async (inside) => {
+				database.transaction(async (inside) => {
 					await work(inside);
 					throw new Error('stopped');
 				})
 		};
-		await expect(loadRoles(stopped, tinyFramework, tinyLoad)).rejects.toThrow('stopped');
+		await expect(
+			loadRoles(stopped, tinyFramework, tinyLoad, { keepAnalysis: true })
+		).rejects.toThrow('stopped');
 		expect(await stored()).toEqual(before);
 	});
 });

@@ -1,5 +1,5 @@
 import { analysisTables } from './analysis-schema';
-import type { Database } from './database';
+import type { Database, Statements } from './database';
 import { sql } from './sql';
 
 /** What a load empties and an analysis has filled. */
@@ -11,7 +11,7 @@ const typed: Partial<Record<(typeof tables)[number], string>> = {
 	finding_capability: 'capability_id'
 };
 
-const setAside = tables
+const aside = tables
 	.map((table) => {
 		const column = typed[table];
 		return column === undefined
@@ -21,7 +21,7 @@ const setAside = tables
 	})
 	.join('\n');
 
-const putBack = tables
+const back = tables
 	.map((table) =>
 		typed[table] === undefined
 			? `DROP TABLE ${table};
@@ -31,22 +31,14 @@ const putBack = tables
 	)
 	.join('\n');
 
-/**
- * The database, on which a load leaves families, evidence and findings as they are: only for data
- * of the same roles, row by row, at the same units and grades. Its other calls wait for a
- * transaction as those of any database do.
- */
-export function keepingAnalysis(database: Database): Database {
-	return {
-		...database,
-		transaction: (work) =>
-			database.transaction(async (inside) => {
-				await inside.run(`DROP VIEW IF EXISTS evidence;\n${setAside}`);
-				const result = await work(inside);
-				await inside.run(putBack);
-				return result;
-			})
-	};
+/** Puts families, evidence and findings where making the schema anew does not reach them. In the transaction of a load. */
+export async function setAnalysisAside({ run }: Statements): Promise<void> {
+	await run(`DROP VIEW IF EXISTS evidence;\n${aside}`);
+}
+
+/** Puts what was set aside into the tables that were made anew. */
+export async function putAnalysisBack({ run }: Statements): Promise<void> {
+	await run(back);
 }
 
 /** Whether an analysis of so many roles is stored. */

@@ -5,6 +5,7 @@ import { frameworkTables, gradeTable } from './framework-tables';
 import { orderGrades, type GradeRecord } from './grade-order';
 import { groupCells, type GroupCells } from './group-cells';
 import { groupTables } from './group-tables';
+import { putAnalysisBack, setAnalysisAside } from './keep-analysis';
 import { naturalOrder } from './natural-order';
 import { buildOrganisation, type Organisation } from './organisation';
 import { reportTables } from './report-tables';
@@ -29,6 +30,12 @@ export interface LoadSummary {
 	readonly durationMs: number;
 }
 
+/** What a load leaves of what was there. */
+export interface LoadOptions {
+	/** Families, evidence and findings: only for data of the same roles, row by row, at the same units and grades. */
+	readonly keepAnalysis?: boolean;
+}
+
 /**
  * Replaces all that is loaded by this input, in one transaction: on any error the data that were
  * there before are still there, and the error is thrown. Decisions are kept.
@@ -36,7 +43,8 @@ export interface LoadSummary {
 export async function loadRoles(
 	database: Database,
 	framework: Framework,
-	input: LoadInput
+	input: LoadInput,
+	{ keepAnalysis = false }: LoadOptions = {}
 ): Promise<LoadSummary> {
 	const began = performance.now();
 	const { roles, issues } = input;
@@ -52,6 +60,7 @@ export async function loadRoles(
 	};
 	const isHeld = heldBy.get(database) === framework;
 	const organisation = await database.transaction(async (inside) => {
+		if (keepAnalysis) await setAnalysisAside(inside);
 		const anew = isHeld ? '' : dropFramework + frameworkSchema(framework);
 		await inside.run(dropSchema + anew + createSchema(framework, names, statedTexts(roles)));
 		if (!isHeld) await inside.fill(Object.entries(frameworkTables(framework)));
@@ -64,6 +73,7 @@ export async function loadRoles(
 		const levelCount = framework.levels.length;
 		const cells = await inTurns(groupCells(groups, { levels, kinds, capabilityCount, levelCount }));
 		await inside.fill(tablesOf(framework, { grades, organisation: units, groups, cells }, input));
+		if (keepAnalysis) await putAnalysisBack(inside);
 		return units;
 	});
 	heldBy.set(database, framework);

@@ -1,6 +1,5 @@
 import type { Answer } from '../db/ask';
 import type { Database } from '../db/database';
-import { keepingAnalysis } from '../db/keep-analysis';
 import { loadRoles } from '../db/load-roles';
 import { EngineLostError } from '../db/query-error';
 import type { StartProgress } from '../db/wasm-database';
@@ -84,9 +83,8 @@ export class LoadedData {
 		before: VersionBefore | null | undefined
 	): Promise<void> {
 		const earlier = this.#open?.result.roles;
-		const alike = earlier && changedRoles(earlier, data.result.roles) !== null;
-		const into = alike ? keepingAnalysis(database) : database;
-		await loadRoles(into, this.framework, data.result);
+		const keepAnalysis = earlier !== undefined && changedRoles(earlier, data.result.roles) !== null;
+		await loadRoles(database, this.framework, data.result, { keepAnalysis });
 		const same = data.id === this.#open?.id ? this.#before : null;
 		this.#before = before === undefined ? same : before;
 		this.#open = data;

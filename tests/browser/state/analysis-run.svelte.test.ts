@@ -2,8 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ask } from '../../../src/lib/db/ask';
 import type { Database } from '../../../src/lib/db/database';
-import { keepingAnalysis } from '../../../src/lib/db/keep-analysis';
-import { loadRoles } from '../../../src/lib/db/load-roles';
+import { loadRoles, type LoadOptions } from '../../../src/lib/db/load-roles';
 import { openWasmDatabase } from '../../../src/lib/db/wasm-database';
 import { nsw } from '../../../src/lib/framework/nsw';
 import type { IngestResult } from '../../../src/lib/ingest/result';
@@ -40,16 +39,16 @@ class LoadedData implements AnalysedDataset {
 	}
 
 	load(result: IngestResult): Promise<void> {
-		return this.#put(this.database, result);
+		return this.#put(result);
 	}
 
 	/** Loads roles of which a few have changed. */
 	mend(result: IngestResult): Promise<void> {
-		return this.#put(keepingAnalysis(this.database), result);
+		return this.#put(result, { keepAnalysis: true });
 	}
 
-	async #put(into: Database, result: IngestResult): Promise<void> {
-		await loadRoles(into, nsw, result);
+	async #put(result: IngestResult, options?: LoadOptions): Promise<void> {
+		await loadRoles(this.database, nsw, result, options);
 		this.loaded = result;
 		this.version += 1;
 		flushSync();
