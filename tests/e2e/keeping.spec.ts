@@ -80,8 +80,16 @@ test('an import that a reload cuts short leaves what was kept', async ({ page })
 	await page.getByLabel('Choose files').setInputFiles({
 		...{ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(head + many) }
 	});
+	await open(page, '/heatmap');
+	await expect(page.getByText('many.csv was not wholly kept on this device yet')).toBeVisible();
+	await expect(heatmap(page).getByRole('gridcell', { name: technology })).toBeVisible();
+	await page.getByRole('button', { name: 'Close', exact: true }).click();
+	await expect(page.getByText('was not wholly kept')).toHaveCount(0);
+	await expect(page.getByRole('main')).toBeFocused();
+
 	await open(page, '/data');
 	await expect(page.getByRole('heading', { name: 'kept.csv: 2 roles' })).toBeVisible();
+	await expect(page.getByText('was not wholly kept')).toHaveCount(0);
 });
 
 test('where storage is refused the data open all the same, and the page says so', async ({

@@ -13,7 +13,14 @@ import { ImportFlow, type Opening } from './import-flow';
 import { ImportProgress } from './import-progress.svelte';
 import { importSentence, rolesText } from './import-sentence';
 import { Keeping } from './keeping.svelte';
-import { eraseAllKept, eraseKept, lastOpened, readKept, type KeptDataset } from './kept-data';
+import {
+	eraseAllKept,
+	eraseKept,
+	lastOpened,
+	listKept,
+	readKept,
+	type KeptDataset
+} from './kept-data';
 import type { KeptLibrary } from './kept-library.svelte';
 import type { KeptEntry } from './kept-store';
 import { LoadedData } from './loaded-data.svelte';
@@ -28,6 +35,7 @@ import {
 } from './read-data';
 import { samples, type SampleId } from './samples';
 import { asVersionBefore, changesOf, keptVersionBefore, openVersionBefore } from './version-before';
+import { UnkeptMark } from './unkept-mark';
 import { isWorkspaceFile } from './workspace';
 import { WorkspaceSections } from './workspace-sections';
 
@@ -44,10 +52,13 @@ export class Dataset {
 	readonly #progress = new ImportProgress(() => this.#data.open !== null);
 	readonly #data = new LoadedData(framework, (step) => this.#progress.startingEngine(step));
 	readonly #keeping = new Keeping();
+	readonly #mark = new UnkeptMark(() => sessionStorage);
+	#unkept = $state.raw<string | null>(null);
 	readonly #imports = new ImportFlow({
 		progress: this.#progress,
 		data: this.#data,
-		keeping: this.#keeping
+		keeping: this.#keeping,
+		unkept: this.#mark
 	});
 	readonly #source = $derived(this.#data.open && sourceOf(this.#named(this.#data.open)));
 
@@ -66,6 +77,16 @@ export class Dataset {
 	/** Whether the data will be there after the page is closed. */
 	get keeping(): KeepingStatus {
 		return this.#keeping.status;
+	}
+
+	/** What was not kept yet when this tab was loaded again, by name; null where all was. */
+	get unkept(): string | null {
+		return this.#unkept;
+	}
+
+	/** A person has heard what was not kept. */
+	forgetUnkept(): void {
+		this.#unkept = null;
 	}
 
 	/** The data sets that are kept on this device. */
@@ -143,6 +164,11 @@ export class Dataset {
 
 	/** What the page opens with: the sample that is named, else what was open last, else the synthetic one. A person who has meanwhile asked for something else gets that. */
 	async openFirst(named: SampleId | null): Promise<void> {
+		const lost = this.#mark.take();
+		if (lost) {
+			const entries = await listKept().catch(() => []);
+			this.#unkept = entries.some(({ savedAt }) => savedAt >= lost.at) ? null : lost.name;
+		}
 		const id = named === null ? await lastOpened().catch(() => null) : null;
 		const kept = id === null ? null : await readKept(id).catch(() => null);
 		if (this.#imports.isOpen || this.importing.kind !== 'idle') return;

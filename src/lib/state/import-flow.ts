@@ -8,6 +8,7 @@ import type { Keeping } from './keeping.svelte';
 import type { KeptEntry } from './kept-store';
 import type { LoadedData } from './loaded-data.svelte';
 import type { OpenData } from './open-data';
+import type { UnkeptMark } from './unkept-mark';
 import type { VersionBefore } from './version-before';
 
 /** What an import gives: the data to open, and what then becomes of those that were open. */
@@ -27,6 +28,8 @@ interface Parts {
 	readonly progress: ImportProgress;
 	readonly data: LoadedData;
 	readonly keeping: Keeping;
+	/** Set from when files are taken in until they are kept. */
+	readonly unkept: UnkeptMark;
 }
 
 /** Carries out imports, one at a time: reads, loads, keeps, and says how it stands. */
@@ -42,7 +45,9 @@ export class ImportFlow {
 
 	/** Resolves when the import has ended, or waits for a person; it never rejects. */
 	run(name: string, read: Read): Promise<void> {
-		return this.#run((progress) => progress.begin(name), read);
+		const end = this.parts.unkept.begin(name);
+		const begin = (progress: ImportProgress): void => progress.begin(name);
+		return this.#run(begin, read, end);
 	}
 
 	/** The same with what was read before, and how many roles it has, where that is known. */
@@ -50,7 +55,11 @@ export class ImportFlow {
 		return this.#run((progress) => progress.beginAgain(name, roles), read);
 	}
 
-	#run(begin: (progress: ImportProgress) => void, read: Read): Promise<void> {
+	#run(
+		begin: (progress: ImportProgress) => void,
+		read: Read,
+		end: () => void = () => undefined
+	): Promise<void> {
 		const { progress, data } = this.parts;
 		return this.#turns.run(async (turn) => {
 			const engine = data.openEngine();
@@ -62,6 +71,7 @@ export class ImportFlow {
 				turn.commit();
 				await this.#load(database, opening);
 			} catch (error) {
+				end();
 				data.lost(error);
 				const mappable = error instanceof UnmappedFilesError ? error.files : [];
 				progress.stop(turn.signal.aborted ? null : failureText(error), mappable);
@@ -78,11 +88,13 @@ export class ImportFlow {
 	}
 
 	/** Keeps what is open; where that is refused, it goes on in memory. */
-	keep(): Promise<void> {
-		const { data, keeping } = this.parts;
+	async keep(): Promise<void> {
+		const { data, keeping, unkept } = this.parts;
 		const { open } = data;
-		if (!open) return Promise.resolve();
-		return keeping.keep(open, data.before, () => data.open === open);
+		if (!open) return;
+		const end = unkept.begin(open.name);
+		await keeping.keep(open, data.before, () => data.open === open);
+		end();
 	}
 
 	/** Ends what runs and forgets what is open, once nothing is being saved any more. */
@@ -90,6 +102,7 @@ export class ImportFlow {
 		const { progress, data, keeping } = this.parts;
 		await this.#turns.quiet();
 		data.close();
+		this.parts.unkept.clear();
 		keeping.none();
 		progress.erased();
 		await keeping.settled();
