@@ -198,15 +198,19 @@ function candidateOf(header: string, framework: Framework): Candidate | null {
 
 const enumeration = /^\s*(?:\(?[a-z]{0,3}\d{1,3}(?:\.\d{1,2})?[.:)]*|[a-z]{2,4}\s*[:–-])\s+/iu;
 
+const levelAtEnd =
+	/(?:[\s:(_–-]+)(?:level required|required level|capability level|level|required|rating|proficiency)\)?\s*$/iu;
+
 /**
  * What a header says behind a number or the initials of a group (`1. Finance`, `C02 Finance`,
- * `BE - Finance`), or in all its parts between slashes (`Role / Position Title`); null where that is
- * nothing known, or several things.
+ * `BE - Finance`), before the word level (`Finance - level required`), or in all its parts between
+ * slashes (`Role / Position Title`); null where that is nothing known, or several things.
  */
 function insideOf(header: string, framework: Framework): ColumnTarget | null {
 	if (header.length > longestInside) return null;
 	const bare = header.replace(enumeration, '');
-	const reading = bare === header ? null : capabilityReader(framework)(bare);
+	const name = bare.replace(levelAtEnd, '');
+	const reading = name === header ? null : capabilityReader(framework)(name);
 	if (reading?.status === 'read' && reading.how !== 'fuzzy')
 		return { kind: 'capability', capabilityId: reading.value };
 	const parts = bare.split('/').map((part) => columnByKey.get(headerKey(part))?.column);

@@ -40,7 +40,7 @@ export class UnlikeRole {
 
 	/** Whether a cell alone may tell that its row is no role. */
 	isTelling(cell: string, column: number): boolean {
-		return cell === this.header[column] || (maySum(cell) && (total.test(cell) || isSummary(cell)));
+		return cell === this.header[column] || namesTotal(cell);
 	}
 
 	/** Why a row is no role; null where it may be one. */
@@ -122,6 +122,11 @@ export class UnlikeRole {
 	#meaningOf(cell: string): HeaderMeaning | undefined {
 		return cell.length > longestHeader ? undefined : this.#known.get(headerKey(cell));
 	}
+}
+
+/** Whether a cell names what sums a table's rows up, as `Total` does. */
+export function namesTotal(cell: string): boolean {
+	return maySum(cell) && (total.test(cell) || isSummary(cell));
 }
 
 /** False for most ids and numbers, of which there are too many to try each by the rules for totals. */

@@ -63,6 +63,17 @@ describe('headers', () => {
 		]);
 	});
 
+	test('name a capability before the word level', () => {
+		expect(
+			targets(
+				'title',
+				'Finance - Level Required',
+				'Technology (required level)',
+				'Manage Self level'
+			)
+		).toEqual(['title', 'FINA', 'TECH', 'MASE']);
+	});
+
 	test('that mean the same go to the better match, the other one is kept as an attribute', async () => {
 		const { roles, issues } = await ingestText(
 			'role_id,title,Agency,Department,Finance\nR1,A,SNSW,Customer Service,Adept\n'

@@ -97,6 +97,30 @@ describe('a table with a column for each level', () => {
 		]);
 	});
 
+	test('is read with the levels above and the capabilities below each, and 1 as a tick', async () => {
+		const { roles } = await levelsIn(
+			csv('Title,Foundational,,Adept,', ',Finance,Technology,Finance,Technology', 'Clerk,1,,,1')
+		);
+		expect(roles).toEqual([['Clerk', { FINA: 'F', TECH: 'A' }]]);
+	});
+
+	test('may number its levels beside a column of capabilities', async () => {
+		const { roles } = await levelsIn(
+			csv('Title,Capability,1,2,3,4,5', 'Clerk,Finance,,x,,,', 'Clerk,Technology,,,,,x')
+		);
+		expect(roles).toEqual([['Clerk', { FINA: 'I', TECH: 'HA' }]]);
+	});
+
+	test('may have totals of its ticks below, and rows that end early', async () => {
+		const rows = [...overTwo, 'Clerk,,,x,,,X', 'Officer,,x', 'Total,,1,1,0,0,12,0'];
+		const { roles, causes } = await levelsIn(csv(...rows));
+		expect(roles).toEqual([
+			['Clerk', { FINA: 'I', TECH: 'A' }],
+			['Officer', { FINA: 'F' }]
+		]);
+		expect(causes).toEqual(['reshaped', 'made_role_id', 'ragged_row', 'no_role']);
+	});
+
 	test('leaves a level unknown where two are ticked, or where a cross may mean no', async () => {
 		const { roles, values } = await levelsIn(
 			csv(...overTwo, 'Two,,✓,✓,,,✓,', 'No,,✗,✗,✓,✗,✗,✗', 'Lone,,x,,,✓,,', 'Odd,,,?,,maybe,,')

@@ -31,6 +31,8 @@ export type ShapedColumn = PlainColumn | TickRun;
 type Cells = readonly string[];
 
 const fewestLevels = 2;
+/** Numbers alone are levels where they are a scale. */
+const fewestNumbers = 3;
 const longestHeader = 120;
 /** What a column for it is called, and what a level cell says. */
 const notEssential = 'Not essential';
@@ -68,6 +70,39 @@ export function ticksBelow(
 	return usable(columns, framework);
 }
 
+/**
+ * The columns of a header over two rows, levels above and the capabilities below each. Null where it
+ * is none: where no capability stands below two levels.
+ */
+export function ticksUnderLevels(
+	above: Cells,
+	below: Cells,
+	framework: Framework
+): readonly ShapedColumn[] | null {
+	if (!namesRole(above, framework) && !namesRole(below, framework)) return null;
+	const runs = new Map<string, { header: string; ticks: TickColumn[] }>();
+	const columns: (PlainColumn | { header: string; ticks: TickColumn[] })[] = [];
+	let level: string | null = null;
+	for (let index = 0; index < Math.max(above.length, below.length); index++) {
+		const [upper, lower] = [short(above[index]), short(below[index])];
+		if (upper !== '') level = /\p{L}/u.test(upper) ? levelIn(upper, framework) : null;
+		const reading = capabilityReader(framework)(lower);
+		if (level === null || reading.status !== 'read' || reading.how === 'fuzzy') {
+			columns.push({ header: lower === '' ? upper : lower, index });
+			continue;
+		}
+		const run = runs.get(reading.value);
+		if (run) run.ticks.push({ index, level });
+		else {
+			const begun = { header: lower, ticks: [{ index, level }] };
+			runs.set(reading.value, begun);
+			columns.push(begun);
+		}
+	}
+	const all = columns.every((column) => !('ticks' in column) || areDistinct(column.ticks));
+	return all ? usable(columns, framework) : null;
+}
+
 /** The columns of a header that names a capability with each of its levels (`Finance: Adept`). Null where it is none. */
 export function ticksBeside(cells: Cells, framework: Framework): readonly ShapedColumn[] | null {
 	if (!namesRole(cells, framework)) return null;
@@ -102,11 +137,14 @@ export function ticksOfLong(cells: Cells, framework: Framework): readonly Shaped
 		})
 	);
 	if (!names.has('capability') || names.has('level')) return null;
+	const numbered = cells.filter((cell) => /^\s*\d\s*$/.test(cell)).length >= fewestNumbers;
+	const isLevelHeader = (cell: string): boolean =>
+		/\p{L}{3}/u.test(cell) || (numbered && /^\s*\d\s*$/.test(cell));
 	const ticks: TickColumn[] = [];
 	const columns: ShapedColumn[] = [];
 	const run: TickRun = { header: 'level', ticks };
 	for (const [index, cell] of cells.entries()) {
-		const level = /\p{L}{3}/u.test(cell) ? levelIn(cell, framework) : null;
+		const level = isLevelHeader(cell) ? levelIn(cell, framework) : null;
 		if (level === null) columns.push({ header: cell, index });
 		else if (ticks.push({ index, level }) === 1) columns.push(run);
 	}

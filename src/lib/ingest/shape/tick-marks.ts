@@ -1,19 +1,24 @@
 import { fold, words } from '../../framework/fold';
+import { remember } from '../../framework/remember';
 
-/** What a cell of a tick table says: whether its level is the one, and of what kind. `other` is no mark that is known. */
-export type Mark = 'blank' | 'tick' | 'cross' | 'focus' | 'complementary' | 'other';
+/**
+ * What a cell of a tick table says: whether its level is the one, and of what kind. `one` is a tick
+ * that says nothing of crosses; `other` is no mark that is known.
+ */
+export type Mark = 'blank' | 'tick' | 'one' | 'cross' | 'focus' | 'complementary' | 'other';
 
 const longestMark = 40;
 /** `ü` and `þ` are what a tick of the font Wingdings is as a letter. */
-const ticks = new Set(['✓', '✔', '☑', '√', 'ü', 'þ', '1', 'y', 'yes', 'true', 'tick', 'ticked']);
+const ticks = new Set(['✓', '✔', '☑', '√', 'ü', 'þ', 'y', 'yes', 'true', 'tick', 'ticked']);
 const dots = new Set(['●', '•', '*', '■', '⬤', '∙']);
-/** Some mean yes by these, some no: see `readTick`. */
+/** Some mean yes by these, some no: see `untickedRow`. */
 const crosses = new Set(['x', '×', 'xx', '☒', '✗', '✘']);
 const blanks = new Set(['', '0', 'n', 'no', 'false', '☐', '□', '○', '-', '.']);
 
 /** Reads one cell of a tick table. */
-export function readMark(cell: string): Mark {
+export const readMark: (cell: string) => Mark = remember((cell) => {
 	if (cell.length > longestMark) return 'other';
+	if (cell.trim() === '1') return 'one';
 	const text = fold(cell.replace(/\uFE0F/g, ''));
 	if (blanks.has(text)) return 'blank';
 	if (ticks.has(text) || dots.has(text)) return 'tick';
@@ -22,4 +27,4 @@ export function readMark(cell: string): Mark {
 	if (word === 'f' || word === 'focus') return 'focus';
 	if (word === 'c' || word === 'complementary') return 'complementary';
 	return 'other';
-}
+});

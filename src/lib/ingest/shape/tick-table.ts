@@ -4,9 +4,11 @@ import {
 	ticksBelow,
 	ticksBeside,
 	ticksOfLong,
+	ticksUnderLevels,
 	type ShapedColumn,
 	type TickColumn
 } from './tick-columns';
+import { namesTotal } from '../unlike-role';
 import { readMark, type Mark } from './tick-marks';
 
 type Cells = readonly string[];
@@ -33,7 +35,8 @@ const longestShown = 30;
 export function tickTable(head: readonly Cells[], framework: Framework): TickTable | null {
 	for (const [record, cells] of head.entries()) {
 		const above = head[record - 1];
-		const below = above && ticksBelow(above, cells, framework);
+		const below =
+			above && (ticksBelow(above, cells, framework) ?? ticksUnderLevels(above, cells, framework));
 		const columns = below ?? ticksBeside(cells, framework) ?? ticksOfLong(cells, framework);
 		if (!columns) continue;
 		const found = judged(
@@ -56,7 +59,10 @@ function judged(
 	const marks: Mark[] = [];
 	const strange: string[] = [];
 	let kinds = false;
+	const plain = header.columns.flatMap((column) => ('ticks' in column ? [] : column.index));
 	for (const cells of rows) {
+		// What sums the ticks of the rows above up is no tick.
+		if (plain.some((index) => namesTotal(cells[index] ?? ''))) continue;
 		for (const tick of all) {
 			const cell = cells[tick.index] ?? '';
 			const mark = readMark(cell);
@@ -89,7 +95,12 @@ export function untickedRow(
 			? levelText(cells, column.ticks, table, framework)
 			: (cells[column.index] ?? '')
 	);
-	return [...row, ...cells.slice(headerWidth)];
+	const beyond = cells.slice(headerWidth);
+	if (beyond.length > 0) return [...row, ...beyond];
+	// A row that ends early ends early as it is read, too.
+	const starts = (column: ShapedColumn): number =>
+		'ticks' in column ? Math.min(...column.ticks.map(({ index }) => index)) : column.index;
+	return row.slice(0, table.columns.findLastIndex((column) => starts(column) < cells.length) + 1);
 }
 
 /** The level of the one column that is ticked, with its kind where that is the mark; marks that leave it open as they stand. */
@@ -121,7 +132,7 @@ function levelText(
 
 function markOf(cell: string, tick: TickColumn, { kinds }: TickTable, framework: Framework): Mark {
 	const mark = readMark(cell);
-	if (mark === 'blank' || mark === 'tick' || mark === 'cross') return mark;
+	if (mark === 'blank' || mark === 'tick' || mark === 'one' || mark === 'cross') return mark;
 	if (mark !== 'other' && kinds) return mark;
 	return isOwn(cell, tick, framework) ? 'tick' : mark;
 }
