@@ -82,13 +82,12 @@ function findingLines(
 	explains: number
 ): readonly string[] {
 	const [only = ''] = roles;
+	const explained = countText(explains, kind === 'straight_line' ? 'finding' : 'level');
 	const isOfRole = roles.length === 1 && kind !== 'division_drift' && kind !== 'division_differs';
 	return [
 		`  ${isOfRole ? `${names.get(only) ?? only}: ` : ''}${sentence}`,
 		...(suggestion ? [`    ${suggestion.sentence}`] : []),
-		...(explains > 0
-			? [`    Explains ${countText(explains, 'level')} that would otherwise be listed.`]
-			: [])
+		...(explains > 0 ? [`    Explains ${explained} that would otherwise be listed.`] : [])
 	];
 }
 

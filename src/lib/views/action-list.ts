@@ -85,7 +85,7 @@ export function actionListTable(
 			figure('Peers'),
 			text('Compared with'),
 			figure('Roles concerned'),
-			figure('Levels explained'),
+			figure('Findings explained'),
 			text('Key')
 		],
 		rows: rows.map((row) => {

@@ -115,10 +115,17 @@ function foldedWords(row: FindingRow): string {
 	const of = `${more} of ${unit_name ?? 'the division'}`;
 	return [
 		likewise > 0 ? [of, rangeOf(row)].filter(Boolean).join(', ') : '',
-		explains > 0 ? `explains ${countOf(explains, 'level')} that would else be listed` : ''
+		explains > 0
+			? `explains ${countOf(explains, explainedNoun(row))} that would else be listed`
+			: ''
 	]
 		.filter(Boolean)
 		.join('; ');
+}
+
+/** A straight line explains levels, and the rule that says the same. */
+function explainedNoun({ kind }: FindingRow): string {
+	return kind === 'straight_line' ? 'finding' : 'level';
 }
 
 /** `0.31 to 0.62 levels less`; where they go both ways `0.31 levels less to 0.40 more`. */

@@ -4,6 +4,7 @@ import type { Finding } from '../../../src/lib/analysis/finding';
 import { nsw } from '../../../src/lib/framework/nsw';
 import { smallOrganisation } from './small-organisation';
 import type { SmallRole } from './small-organisation';
+import { syntheticRoles } from './synthetic-roles';
 
 const width = nsw.capabilities.length;
 const finance = nsw.capabilities.findIndex(({ name }) => name === 'Finance');
@@ -103,6 +104,20 @@ describe('a role as a whole', () => {
 		);
 		const folded = ofKind(found, 'level').filter((f) => f.roles[0] === copied?.roles[0]);
 		expect(folded.every((f) => f.foldedUnder !== null)).toBe(true);
+	});
+
+	test('at one level throughout is one finding where its peers’ levels differ: the rule folds under it', () => {
+		const { findings } = analyseNow(smallOrganisation(syntheticRoles(3, 900), nsw), {
+			framework: nsw
+		});
+		const straight = ofKind(findings, 'straight_line');
+		const flat = ofKind(findings, 'rule').filter((f) => f.key.startsWith('rule:flat'));
+		expect(straight.length).toBeGreaterThan(0);
+		for (const rule of flat) {
+			const cause = straight.find(({ roles: [role] }) => role === rule.roles[0]);
+			expect(rule.foldedUnder).toBe(cause?.key ?? null);
+		}
+		expect(flat.some(({ foldedUnder }) => foldedUnder !== null)).toBe(true);
 	});
 });
 

@@ -47,6 +47,11 @@ describe('an item of the queue', () => {
 		]);
 	});
 
+	test('of a straight line says that it explains findings: the rule that says the same is one', () => {
+		const item = findingItem(nsw, { ...row, kind: 'straight_line', explains: 1 });
+		expect(item.explains).toBe('explains 1 finding that would else be listed');
+	});
+
 	test('of a drift says of how many more capabilities its division has one, and how large they are', () => {
 		const drift = { ...row, kind: 'division_drift', roles: 95, title: null };
 		const said = (likewise: number, least: number | null, most: number | null, explains = 0) =>
