@@ -30,6 +30,8 @@ export interface MatchedColumn {
 	readonly how: ColumnMatch['how'];
 	/** The header of the column that was preferred for the same thing. */
 	readonly lostTo: string | null;
+	/** Whether it is kept though its cells are levels: its header names no capability. */
+	readonly holdsLevels?: boolean;
 	/** The capability that it names too, where another column is read for it. */
 	readonly twin?: Twin;
 }
@@ -172,7 +174,9 @@ function belongs(
 	return !longColumns.has(target.column);
 }
 
-function candidateOf(header: string, framework: Framework): Candidate | null {
+function candidateOf(raw: string, framework: Framework): Candidate | null {
+	// As web pages write it.
+	const header = raw.replace(/&amp;/gi, '&');
 	const key = headerKey(header);
 	if (key === '') return null;
 	const known = columnByKey.get(key);

@@ -9,6 +9,7 @@ import {
 	type StatedKind
 } from './match-headers';
 import { headerKey } from './header-index';
+import { withLevelColumns } from './level-columns';
 import { packedShare } from './packed-entries';
 import type { Recipe } from './recipe';
 import { withTwins } from './twin-columns';
@@ -55,13 +56,14 @@ export function matchTable(
 	const cells = fit ? fit.cells : found?.cells;
 	if (record === undefined || !cells) return null;
 	const table = fit && recipe ? recipe.tables[fit.table] : undefined;
+	const below = records.slice(record + 1);
 	const given = fit && table ? givenColumns(table, fit.fitted, framework) : undefined;
 	return {
 		record,
 		cells,
-		header: withTwins(
-			withPacked(cells, records.slice(record + 1), framework, given),
-			records.slice(record + 1),
+		header: withLevelColumns(
+			withTwins(withPacked(cells, below, framework, given), below, framework),
+			below,
 			framework
 		),
 		recipeTable: fit ? fit.table : null

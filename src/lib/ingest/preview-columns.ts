@@ -39,7 +39,9 @@ export function previewColumns(input: ColumnsInput): readonly ColumnPreview[] {
 		const target = recipeTarget(match?.target ?? 'left_out') ?? 'left_out';
 		const how = match?.how ?? 'left_out';
 		const likely =
-			target === 'attribute' && how === 'kept' && looksLikeLevels(rows, index, framework);
+			target === 'attribute' &&
+			how === 'kept' &&
+			(column.holdsLevels === true || looksLikeLevels(rows, index, framework));
 		const sort = valueSort(target);
 		const form = formOf(column.target);
 		const own = columnRenames(renames, (name) => headerKey(name) === key, form);

@@ -63,6 +63,24 @@ describe('headers', () => {
 		]);
 	});
 
+	test('may write an ampersand as web pages do', () => {
+		expect(targets('title', 'Procurement &amp; Contract Management')).toEqual(['title', 'PRAN']);
+	});
+
+	test('that name no capability over levels are said to, for the levels are not read', async () => {
+		const left = async (text: string) => {
+			const { issues } = await ingestText(text);
+			const told = issues.filter(({ effect }) => effect === 'value_left_out');
+			return told.map(({ column, cause }) => `${cause} ${column}`);
+		};
+		expect(
+			await left('title,Finance,Kelp care,Floor\nA,Adept,Advanced,A\nB,Adept,Adept,F\n')
+		).toEqual(['unused_column Kelp care']);
+		expect(
+			await left('title,Finance,DRC,AWI,MS\nA,Adept,A,Ad,F\nB,Adept,F,I,HA\nC,Adept,I,I,I\n')
+		).toEqual(['unused_column DRC', 'unused_column AWI', 'unused_column MS']);
+	});
+
 	test('name a capability before the word level', () => {
 		expect(
 			targets(

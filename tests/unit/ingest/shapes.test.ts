@@ -230,6 +230,17 @@ describe('a table with capabilities down and roles across', () => {
 		);
 	});
 
+	test('may say the kind beside each level', async () => {
+		const rows = ['Finance,Adept (focus),Advanced', 'Technology,Adept,Adept (focus)'];
+		const { roles } = await ingestText(
+			csv('Capability,Clerk,Officer', ...rows, 'Manage Self,Adept,Adept')
+		);
+		expect(plainRoles(roles)).toMatchObject([
+			{ title: 'Clerk', levels: { FINA: 'A*', TECH: 'A', MASE: 'A' } },
+			{ title: 'Officer', levels: { FINA: 'Ad', TECH: 'A*', MASE: 'A' } }
+		]);
+	});
+
 	test('may have groups beside the capabilities, and a label for titles', async () => {
 		const { roles } = await ingestText(
 			csv(

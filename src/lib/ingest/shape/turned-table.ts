@@ -5,6 +5,7 @@ import { levelReader } from '../../framework/read-level';
 import { longColumns } from '../canonical-columns';
 import { scoreHeader } from '../find-header';
 import { headerKey, knownHeaders } from '../header-index';
+import { levelWithKindReader } from '../level-with-kind';
 
 type Cells = readonly string[];
 
@@ -98,9 +99,11 @@ function areLevels(
 	roles: readonly number[],
 	framework: Framework
 ): boolean {
-	const read = levelReader(framework);
+	const levelOf = levelWithKindReader(framework);
 	const cells = rows.flatMap((row) => roles.map((column) => row[column] ?? ''));
-	const readings = cells.map(read).filter(({ status }) => status !== 'blank');
+	const readings = cells
+		.map((cell) => levelOf(cell).level)
+		.filter(({ status }) => status !== 'blank');
 	const levels = readings.filter((one) => one.status === 'read' && one.how !== 'fuzzy');
 	const sound = readings.filter(({ status }) => status !== 'unreadable');
 	return levels.length >= fewestLevels && sound.length >= readings.length * levelShare;
