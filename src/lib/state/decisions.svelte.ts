@@ -173,13 +173,15 @@ export class Decisions {
 
 	/**
 	 * Takes in a decision file: what nobody here decided is added at once, as one step; what was
-	 * decided differently waits in `conflicts`.
+	 * decided differently waits in `conflicts`, beside what waits there already.
 	 *
 	 * @throws where the text is no decision file.
 	 */
 	importFile(text: string): DecisionImport {
 		const { decisions: read, faults } = readDecisionFile(text);
-		const { decisions, conflicts } = mergeDecisions(this.#history.decisions.values(), read);
+		const waiting = this.#conflicts.flatMap(({ sides }) => sides);
+		const own = this.#history.decisions.values();
+		const { decisions, conflicts } = mergeDecisions(own, waiting, read);
 		const before = this.#history.decisions;
 		this.#apply(
 			decide(

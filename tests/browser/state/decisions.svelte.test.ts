@@ -79,6 +79,28 @@ test('two people’s files merge, and only what they see differently is asked ab
 	await Promise.all([ann.settled, bo.settled]);
 });
 
+test('what waits to be chosen between still waits after another file, with all sides', async () => {
+	const here = new Decisions();
+	here.waive(finding, 'By us', null);
+	const someone = (by: string, reason: string) => {
+		const them = new Decisions();
+		them.setBy(by);
+		them.waive(finding, reason, null);
+		return them;
+	};
+	const bo = someone('Bo', 'By them');
+	const cy = someone('Cy', 'By others');
+	const dee = new Decisions();
+	dee.accept(other);
+	expect(here.importFile(bo.fileText()).conflicts).toBe(1);
+	expect(here.importFile(dee.fileText())).toEqual({ added: 1, conflicts: 1, faults: [] });
+	here.importFile(cy.fileText());
+	expect(here.conflicts.map(({ sides }) => sides.map(({ reason }) => reason).sort())).toEqual([
+		['By others', 'By them', 'By us']
+	]);
+	await Promise.all([here, bo, cy, dee].map(({ settled }) => settled));
+});
+
 test('an erased device holds no decisions', async () => {
 	const decisions = new Decisions();
 	decisions.accept(finding);
