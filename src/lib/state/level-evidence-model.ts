@@ -91,8 +91,13 @@ export function differenceSentence(unit: UnitDifference, capability: string): st
 	if (!enough)
 		return `${unitName} as a whole: not enough comparable roles elsewhere to say whether it asks for more or less.`;
 	const interval = `95 % interval ${formatSigned(low, 2)} to ${formatSigned(high, 2)}, ${comparisons}`;
-	if (!different)
-		return `${unitName} as a whole does not differ clearly from others in ${capability} (${formatSigned(difference, 2)} of a level; ${interval}).`;
+	if (!different) {
+		const beyondZero = low > 0 || high < 0;
+		const though = beyondZero
+			? '; it is not surely a tenth of a level, the least worth saying'
+			: '';
+		return `${unitName} as a whole does not differ clearly from others in ${capability} (${formatSigned(difference, 2)} of a level; ${interval}${though}).`;
+	}
 	const more = difference > 0 ? 'more' : 'less';
 	return `${unitName} as a whole asks about ${formatAmount(difference)} of a level ${more} in ${capability} than others do of like roles (${interval}).`;
 }
