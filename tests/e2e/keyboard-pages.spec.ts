@@ -137,7 +137,7 @@ test('the console is worked by keyboard alone: ask, read, draw, save, take an ex
 	await page.keyboard.type('SELECT grade_id, count(*) AS roles FROM role GROUP BY ALL ORDER BY 1');
 	await page.keyboard.press('Control+Enter');
 	const answer = page.getByRole('region', { name: 'Answer' }).first();
-	await expect(answer.getByRole('table')).toBeVisible();
+	await expect(answer.getByRole('table')).toBeVisible({ timeout: 30_000 });
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeFocused();
 	await tabTo(page, answer.getByRole('radio', { name: 'Table' }));

@@ -9,8 +9,11 @@ for (const path of [
 	'/grades?capability=FINA',
 	'/compare?raw=shown',
 	'/briefing',
+	'/briefing?behind=todo:stale',
 	'/trends',
 	'/data',
+	'/console',
+	'/how',
 	'/findings',
 	'/findings?sample=five-roles',
 	'/roles/RD-BOC?sample=five-roles'
