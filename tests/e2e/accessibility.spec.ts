@@ -35,6 +35,8 @@ const pages = [
 	'/compare?face=table',
 	'/compare?sample=five-roles',
 	'/briefing',
+	'/briefing?behind=todo:stale',
+	'/briefing?behind=levels',
 	'/trends',
 	'/roles/RD-BOC?sample=five-roles',
 	'/roles/nobody',
@@ -88,10 +90,21 @@ for (const scheme of ['light', 'dark'] as const) {
 		test('axe finds nothing with an answer and open tables in the console', async ({ page }) => {
 			await open(page, '/console');
 			await page.getByRole('button', { name: 'Run', exact: true }).click();
-			await expect(page.getByRole('heading', { name: 'Answer' })).toBeVisible();
+			await expect(page.getByRole('heading', { name: 'Answer' })).toBeVisible({
+				timeout: 30_000
+			});
 			await page.locator('summary').first().click();
 			expect(await violations(page)).toEqual([]);
 			await page.getByText('Chart', { exact: true }).click();
+			expect(await violations(page)).toEqual([]);
+		});
+
+		test('axe finds nothing with the framework and its ladders open', async ({ page }) => {
+			await open(page, '/data');
+			await page.getByText('20 capabilities', { exact: true }).click();
+			await page.getByText('Grade ladders, with the roles at each grade').click();
+			await expect(page.getByRole('rowheader', { name: 'Clerk Grade 7/8' })).toBeVisible();
+			await expect(page.getByRole('rowheader', { name: 'Finance', exact: true })).toBeVisible();
 			expect(await violations(page)).toEqual([]);
 		});
 
