@@ -16,7 +16,6 @@ import type { Gate } from '../../analysis/pair-gate';
 import { buildOrganisation } from '../../db/organisation';
 import type { InsertTable } from '../../db/database';
 import type { Framework, ReferenceRanges } from '../../framework/framework';
-import { foundKinds, type FoundKind } from '../../queries/finding-filter';
 import type { RoleComparison } from '../analysis-answers';
 import type {
 	AnalysisQuestions,
@@ -28,6 +27,7 @@ import type {
 } from '../analysis-protocol';
 import { amendRoles } from './amend-roles';
 import { amendedRole } from './amended-role';
+import { summaryOf } from './analysis-summary';
 import { comparedRoles, listedPair, similarAnswer } from './compare-answer';
 import { analysisContext, capabilityAt, type AnalysisContext } from './context';
 import { familyTable } from './evidence-tables';
@@ -109,25 +109,7 @@ export class AnalysisCore {
 	}
 
 	get summary(): AnalysisSummary {
-		const { organisation, rates } = this.#evidence;
-		let judged = 0;
-		let stated = 0;
-		for (let cell = 0; cell < rates.length; cell++) {
-			if (!Number.isNaN(organisation.levels[cell] ?? NaN)) stated++;
-			if (!Number.isNaN(rates[cell] ?? NaN)) judged++;
-		}
-		const counts = new Map<FoundKind, number>();
-		for (const { record } of this.#records) {
-			counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
-		}
-		return {
-			roles: organisation.roleCount,
-			judged,
-			notJudged: stated - judged,
-			findings: perKind((kind) => counts.get(kind) ?? 0),
-			pairs: counts.get('similar_roles') ?? 0,
-			durationMs: this.#durationMs
-		};
+		return summaryOf(this.#evidence, this.#records, this.#durationMs);
 	}
 
 	/** Who is like whom, where these roles are the analysed ones in all but levels and kinds; null otherwise. */
@@ -249,9 +231,4 @@ function* recordSteps(
 		if (step.done === true) return step.value;
 		yield { stage: 'findings', share: 1 };
 	}
-}
-
-function perKind(value: (kind: FoundKind) => number): Record<FoundKind, number> {
-	const of = Object.fromEntries(foundKinds.map((kind) => [kind, value(kind)]));
-	return of as Record<FoundKind, number>;
 }
