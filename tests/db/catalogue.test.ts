@@ -4,13 +4,14 @@ import { DecodeError, QueryError } from '../../src/lib/db/query-error';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { sql } from '../../src/lib/db/sql';
 import { storeAnalysis } from '../../src/lib/db/store-analysis';
+import { storeDecisions } from '../../src/lib/db/store-decisions';
 import { storeRoleSets } from '../../src/lib/db/store-role-sets';
 import { queries } from '../../src/lib/queries/index';
 import { defineQuery } from '../../src/lib/queries/query';
 import { prepareStrata } from '../../src/lib/state/prepare-strata';
 import { checkQuery } from './check-query';
 import { engines } from './engines';
-import { tinyAnalysis } from './tiny-analysis';
+import { tinyAnalysis, tinyDecisions } from './tiny-analysis';
 import { tinyFramework } from './tiny-framework';
 import { tinyLoad } from './tiny-roles';
 
@@ -21,6 +22,7 @@ describe.each(engines)('the catalogue on $engine', ({ open }) => {
 		await loadRoles(database, tinyFramework, tinyLoad);
 		await prepareStrata(database, tinyLoad.roles, tinyFramework);
 		await storeAnalysis(database, tinyAnalysis());
+		await storeDecisions(database, tinyDecisions);
 		await database.transaction((inside) =>
 			storeRoleSets(inside, [{ number: 1, roleIds: ['R1', 'R4', 'gone'] }])
 		);

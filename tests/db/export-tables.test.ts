@@ -8,11 +8,16 @@ import { ask } from '../../src/lib/db/ask';
 import type { Database } from '../../src/lib/db/database';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { openNativeDatabase } from '../../src/lib/db/native-database';
-import { storeAnalysis } from '../../src/lib/db/store-analysis';
+import { storeAnalysis, storeFamilies } from '../../src/lib/db/store-analysis';
+import { storeDecisions } from '../../src/lib/db/store-decisions';
 import { parquetWriter } from '../../src/lib/export/parquet';
+import { tableCapability } from '../../src/lib/queries/table-capability';
+import { tableDecision } from '../../src/lib/queries/table-decision';
+import { tableGrade } from '../../src/lib/queries/table-grade';
+import { tableRole } from '../../src/lib/queries/table-role';
 import { tableSizes } from '../../src/lib/queries/table-sizes';
 import { exportColumns, exportTables, plainCell } from '../../src/lib/state/export-tables';
-import { tinyAnalysis } from './tiny-analysis';
+import { tinyAnalysis, tinyDecisions, tinyFamilies } from './tiny-analysis';
 import { tinyFramework } from './tiny-framework';
 import { tinyLoad } from './tiny-roles';
 
@@ -24,6 +29,8 @@ beforeAll(async () => {
 	database = await openNativeDatabase();
 	await loadRoles(database, tinyFramework, tinyLoad);
 	await storeAnalysis(database, tinyAnalysis());
+	await storeFamilies(database, tinyFamilies);
+	await storeDecisions(database, tinyDecisions);
 	folder = await mkdtemp(join(tmpdir(), 'atlas-'));
 });
 afterAll(async () => {
@@ -38,6 +45,52 @@ test('the sizes are those of the tables, in the order in which they are exported
 		const held = await ask<typeof page, typeof query.columns>(database, query, page);
 		expect([name, rows.find((row) => row.name === name)?.rows]).toEqual([name, held.rows.length]);
 	}
+});
+
+test('a role has its family and its rank on the ladder, or neither where it has none', async () => {
+	const { rows } = await ask(database, tableRole, page);
+	expect(rows.map(({ role_id, family, grade_order }) => [role_id, family, grade_order])).toEqual([
+		['R1', 'Budget', 1],
+		['R2', 'Officer', 2],
+		['R3', 'Care', 3],
+		['R4', 'Budget', 2],
+		['R5', 'Transport', 1],
+		['R6', 'Museum', null],
+		['R7', null, null]
+	]);
+});
+
+test('grades come lowest first, those of the file after the ladders', async () => {
+	const { rows } = await ask(database, tableGrade, page);
+	expect(rows.map(({ grade_id, grade_order }) => [grade_id, grade_order])).toEqual([
+		['1/2', 1],
+		['3/4', 2],
+		['11/12', 3],
+		['PO 9', null]
+	]);
+});
+
+test('capabilities come in the framework’s order with their groups', async () => {
+	const { rows } = await ask(database, tableCapability, page);
+	expect(rows.map(({ capability_id, group_id }) => [capability_id, group_id])).toEqual([
+		['TEAM', 'core'],
+		['FINA', 'core'],
+		['TECH', 'core'],
+		['LEAD', 'people']
+	]);
+});
+
+test('pages of decisions hold each of them once', async () => {
+	const pages = [
+		await ask(database, tableDecision, { from: 0, to: 1 }),
+		await ask(database, tableDecision, { from: 1, to: 2 })
+	];
+	expect(pages.flatMap(({ rows }) => rows.map((row) => [row.finding_key, row.decided_on]))).toEqual(
+		[
+			['level:R5:TECH:c1', '2026-01-05'],
+			['rule:focus-groups:R3::older', '2026-01-06']
+		]
+	);
 });
 
 describe.each(exportTables)('the table $name as Parquet', ({ name, query }) => {

@@ -60,6 +60,11 @@ import { tableUnit } from './table-unit';
 import { tableIssue } from './table-issue';
 import { tableEvidence } from './table-evidence';
 import { tableFinding } from './table-finding';
+import { tableDecision } from './table-decision';
+import { tableCapability } from './table-capability';
+import { tableCapabilityGroup } from './table-capability-group';
+import { tableLevel } from './table-level';
+import { tableGrade } from './table-grade';
 
 /** Every question the program asks, for the tests and the SQL panel. */
 export const queries = [
@@ -124,5 +129,10 @@ export const queries = [
 	tableUnit,
 	tableIssue,
 	tableEvidence,
-	tableFinding
+	tableFinding,
+	tableDecision,
+	tableCapability,
+	tableCapabilityGroup,
+	tableLevel,
+	tableGrade
 ] as const;

@@ -19,6 +19,11 @@ FROM (
 	UNION ALL SELECT 4, 'issue', count(*), coalesce(max(issue_id), -1) + 1 FROM issue
 	UNION ALL SELECT 5, 'evidence', (SELECT count(*) FROM evidence), keys FROM held
 	UNION ALL SELECT 6, 'finding', count(*), coalesce(max(finding_id), -1) + 1 FROM finding
+	UNION ALL SELECT 7, 'decision', count(*), count(*) FROM decision
+	UNION ALL SELECT 8, 'capability', count(*), coalesce(max(capability_order), -1) + 1 FROM capability
+	UNION ALL SELECT 9, 'capability_group', count(*), coalesce(max(group_order), -1) + 1 FROM capability_group
+	UNION ALL SELECT 10, 'level', count(*), coalesce(max(level), -1)::INTEGER + 1 FROM level
+	UNION ALL SELECT 11, 'grade', count(*), count(*) FROM grade
 )
 ORDER BY place`
 });

@@ -1,4 +1,9 @@
 import type { Columns, ColumnType } from '../queries/query';
+import { tableCapability } from '../queries/table-capability';
+import { tableCapabilityGroup } from '../queries/table-capability-group';
+import { tableDecision } from '../queries/table-decision';
+import { tableGrade } from '../queries/table-grade';
+import { tableLevel } from '../queries/table-level';
 import { tableAttribute } from '../queries/table-attribute';
 import { tableEvidence } from '../queries/table-evidence';
 import { tableFinding } from '../queries/table-finding';
@@ -42,7 +47,16 @@ export const exportTables: readonly ExportTable[] = [
 		about: 'how unusual each level is among its peers',
 		query: tableEvidence
 	},
-	{ name: 'finding', about: 'findings and decisions about them', query: tableFinding }
+	{ name: 'finding', about: 'findings and decisions about them', query: tableFinding },
+	{
+		name: 'decision',
+		about: 'all decisions, of findings that are gone too',
+		query: tableDecision
+	},
+	{ name: 'capability', about: 'capabilities of the framework', query: tableCapability },
+	{ name: 'capability_group', about: 'their groups', query: tableCapabilityGroup },
+	{ name: 'level', about: 'the scale of levels', query: tableLevel },
+	{ name: 'grade', about: 'grades, with their rank on the ladder', query: tableGrade }
 ];
 
 /** Columns whose texts are ISO dates. */
