@@ -8,6 +8,7 @@ import {
 	type Seriousness
 } from '../queries/finding-filter';
 import {
+	choiceOf,
 	decisionChoices,
 	facetChoices,
 	findingFilterChips,
@@ -36,6 +37,17 @@ export class FindingChoices {
 		this.#choices('capability', 'All capabilities', this.page.filter.capabilityIds)
 	);
 	readonly rules = $derived.by(() => this.#choices('rule', 'All rules', this.page.filter.rules));
+	/** Of each, the value of the choice in force. */
+	readonly chosen = $derived.by(() => {
+		const { kinds, bands, families, capabilityIds, rules } = this.page.filter;
+		return {
+			kind: choiceOf(kinds),
+			band: choiceOf(bands),
+			family: choiceOf(families),
+			capability: choiceOf(capabilityIds),
+			rule: choiceOf(rules)
+		};
+	});
 	readonly decisions = $derived.by(() =>
 		decisionChoices(this.#facets, this.page.filter.decision ?? 'all')
 	);

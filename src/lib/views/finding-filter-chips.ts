@@ -64,7 +64,15 @@ export interface FacetChoice {
 	readonly label: string;
 }
 
-/** The choices of one facet, each named and counted; first that of all. What is chosen is among them though nothing is counted. */
+/** The value of the choice that stands for several at once, which an address can ask for. */
+const several = 'several';
+
+/** The value of the choice in force: none is that of all. */
+export function choiceOf(chosen: readonly string[]): string {
+	return chosen.length > 1 ? several : (chosen[0] ?? '');
+}
+
+/** The choices of one facet, each named and counted; first that of all. What is chosen is among them though nothing is counted, and so are several at once. */
 export function facetChoices(
 	framework: Framework,
 	facets: readonly FacetCount[],
@@ -90,6 +98,7 @@ export function facetChoices(
 	const uncounted = chosen.filter((value) => !own.some((count) => count.value === value));
 	return [
 		{ value: '', label: all },
+		...(chosen.length > 1 ? [{ value: several, label: `${chosen.length} chosen` }] : []),
 		...uncounted.map((value) => ({ value, label: name(value) })),
 		...own.map(({ value, findings }) => ({ value, label: `${name(value)} (${findings})` }))
 	];
