@@ -5,6 +5,7 @@ import type { HeatmapSource } from '../views/heatmap-source';
 import { heatmapTable } from '../views/heatmap-table';
 import { toggleRow } from '../views/open-rows';
 import { markFindings } from '../views/mark-findings';
+import { rowsNotOrdered } from '../views/rows-not-ordered';
 import type { EmptyModel } from '../views/summary-part';
 import type { TableModel } from '../views/table-model';
 import type { Dataset } from './dataset.svelte';
@@ -53,6 +54,12 @@ export class HeatmapPage {
 	get orderedBy(): string | null {
 		const { rowOrder, orderCapability } = this.url.heatmap;
 		return rowOrder === 'value' ? orderCapability : null;
+	}
+
+	/** Says why rows do not stand in the order asked for; empty where they do. */
+	get orderNote(): string {
+		if (this.model?.kind !== 'heatmap') return '';
+		return rowsNotOrdered(this.model.rows, this.url.heatmap.rowOrder);
 	}
 
 	/** Opens a closed row in place, or closes it. */
