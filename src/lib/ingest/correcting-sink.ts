@@ -1,6 +1,6 @@
 import { isBlankRecord } from './blank-record';
 import { planColumns } from './column-plan';
-import type { TableSink } from './ingest-file';
+import type { TableSink } from './table-sink';
 import type { NumberedRow } from './ingest-rows';
 import { IssueLog } from './issue-log';
 import { isReadable, matchTable } from './match-table';

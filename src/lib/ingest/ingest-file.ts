@@ -8,7 +8,8 @@ import { begun, UnusableFileError, type FileReport, type IngestProgress } from '
 import type { SourceFile } from './source-file';
 import { ShapedSink } from './shape/shaped-sink';
 import { EndlessLineError } from './split-records';
-import { TableReader, type FinishedTable, type RecordSink, type TableInput } from './table-reader';
+import { TableReader, type RecordSink, type TableInput } from './table-reader';
+import type { TableFormat, TableSink } from './table-sink';
 
 const sampleCharacters = 32_768;
 const turnMs = 100;
@@ -19,19 +20,6 @@ export interface FileInput extends TableInput {
 	readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
 	/** What takes the records instead of the reader of roles: a look at the table, without reading it. */
 	readonly newSink?: ((input: TableInput, format: TableFormat) => TableSink) | undefined;
-}
-
-/** What a table came as. */
-export interface TableFormat {
-	/** In bytes. */
-	readonly bytes: number;
-	/** Null where it is delimited text, whose encoding and delimiter are found as it is read. */
-	readonly format: string | null;
-}
-
-/** A sink of records that says in the end what was found. */
-export interface TableSink extends RecordSink {
-	finish(text: { readonly encoding: string; readonly delimiter: string } | null): FinishedTable;
 }
 
 /** The sink that a table's records go to, however the table stands. */

@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/framework';
 import { tidied } from './clean-text';
-import type { TableSink } from './ingest-file';
+import type { TableSink } from './table-sink';
 import type { IngestOptions } from './ingest-files';
 import { IngestSession } from './ingest-session';
 import { ingestSource } from './ingest-source';

@@ -1,7 +1,7 @@
 import { isBlankRecord } from './blank-record';
 import type { CellReader } from './cell-reader';
 import { planColumns } from './column-plan';
-import type { TableFormat, TableSink } from './ingest-file';
+import type { TableFormat, TableSink } from './table-sink';
 import type { NumberedRow } from './ingest-rows';
 import { IssueLog } from './issue-log';
 import { matchHeaders, type ColumnTarget } from './match-headers';

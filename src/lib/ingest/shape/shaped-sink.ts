@@ -1,6 +1,6 @@
 import { isBlankRecord } from '../blank-record';
 import { quoted } from '../cell-notes';
-import type { TableSink } from '../ingest-file';
+import type { TableSink } from '../table-sink';
 import { findHeader } from '../find-header';
 import { matchTable } from '../match-table';
 import type { PlainLineTaker } from '../plain-lines';
