@@ -45,6 +45,11 @@ function isAlike(
 		if (first.status !== 'read' || own.status !== 'read') return first.status !== own.status;
 		return first.value !== own.value;
 	});
+	// An F beside names of levels is focus, a number a weight, unless they say the same.
+	const written = (place: number): boolean =>
+		below.some((row) => /\p{L}{4}/u.test(row[place] ?? ''));
+	if (written(of) && !written(index))
+		return apart.length === 0 && rows.some((pair) => pair.every(isSettled));
 	return apart.length * 2 <= telling.length;
 }
 

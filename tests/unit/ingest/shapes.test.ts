@@ -97,6 +97,37 @@ describe('a table with a column for each level', () => {
 		]);
 	});
 
+	test('leaves an F below another level unknown where the letters are those of levels', async () => {
+		const header = ['title,Finance,,,Technology,,', ',F,I,A,F,I,A'];
+		const rows = ['Clerk,,I,,F,,', 'Officer,,,A,,F,', 'Guard,F,,,,I,', 'Warden,F,,,,I,'];
+		const { roles, values } = await levelsIn(csv(...header, ...rows));
+		expect(roles).toEqual([
+			['Clerk', { FINA: 'I', TECH: 'F' }],
+			['Officer', { FINA: 'A', TECH: '?' }],
+			['Guard', { FINA: 'F', TECH: 'I' }],
+			['Warden', { FINA: 'F', TECH: 'I' }]
+		]);
+		expect(values).toContain('F under Intermediate');
+	});
+
+	test('may have a column for what is not required, of which a tick beside another says nothing', async () => {
+		const levels = 'Not required,Foundational,Adept';
+		const header = ['title,Finance,,,Technology,,', `,${levels},${levels}`];
+		const { roles } = await levelsIn(csv(...header, 'Clerk,x,,,,x,', 'Officer,x,x,,,,x'));
+		expect(roles).toEqual([
+			['Clerk', { FINA: '-', TECH: 'F' }],
+			['Officer', { FINA: '?', TECH: 'A' }]
+		]);
+	});
+
+	test('leaves a cross alone unknown in a row with ticks, however far below', async () => {
+		const crossed = Array.from({ length: 60 }, (_, at) => `Clerk ${String(at)},x,,,,x`);
+		const header = ['title,Finance,,,Technology,', ',F,I,A,F,A'];
+		const { roles } = await levelsIn(csv(...header, ...crossed, 'Officer,,✓,,,x'));
+		expect(roles[0]).toEqual(['Clerk 0', { FINA: 'F', TECH: 'A' }]);
+		expect(roles.at(-1)).toEqual(['Officer', { FINA: 'I', TECH: '?' }]);
+	});
+
 	test('is read with the levels above and the capabilities below each, and 1 as a tick', async () => {
 		const { roles } = await levelsIn(
 			csv('Title,Foundational,,Adept,', ',Finance,Technology,Finance,Technology', 'Clerk,1,,,1')
@@ -297,7 +328,11 @@ describe('a table with capabilities down and roles across', () => {
 
 	test.each([
 		['nothing above the capabilities', []],
-		['grades across, which are no roles', ['Capability,Clerk Grade 3/4,Clerk Grade 5/6,9/10']]
+		['grades across, which are no roles', ['Capability,Clerk Grade 3/4,Clerk Grade 5/6,9/10']],
+		['bounds across', ['Capability,Minimum,Most common,Maximum level']],
+		['times across', ['Capability,2023/24,FY25,2026']],
+		['a remark beside the roles', ['Capability,Clerk,Officer,Comments']],
+		['levels beside the one role that is named', ['Title,Clerk,,', 'Capability,Current,Target,Gap']]
 	])('is refused with %s, and what to do is said', async (_, above) => {
 		await expect(ingestText(csv(...above, ...turned.slice(3)))).rejects.toThrow(
 			/^a\.csv has capabilities down and no row that names the role of each column; put the titles/

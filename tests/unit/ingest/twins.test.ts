@@ -91,6 +91,23 @@ describe('two columns of one capability', () => {
 		]);
 	});
 
+	test.each([
+		['F for focus', 'F'],
+		['a number as weight', '2']
+	])('of which one holds %s beside names of levels are not put together', async (_, mark) => {
+		const rows = ['A,Clerk,Adept,', 'B,Officer,Adept,', `C,Guard,Adept,${mark}`, 'D,Warden,Adept,'];
+		const read = await levels(csv('role_id,title,Finance,Finance', ...rows));
+		expect(read.levels.map(({ FINA }) => FINA)).toEqual(['A', 'A', 'A', 'A']);
+		expect(read.roles[2]).toMatchObject({ 'Finance (2)': mark });
+		expect(read.causes).toEqual(['unused_column']);
+	});
+
+	test('are put together where one holds the numbers of the same levels', async () => {
+		const rows = ['A,Clerk,Adept,3', 'B,Officer,,4', 'C,Guard,Intermediate,'];
+		const read = await levels(csv('role_id,title,Finance,FINA', ...rows));
+		expect(read.levels).toEqual([{ FINA: 'A' }, { FINA: 'Ad' }, { FINA: 'I' }]);
+	});
+
 	test('are put together by a recipe as well, also by the one that was made of them', async () => {
 		const text = csv(
 			'role_id,title,Finance,FINA',

@@ -36,6 +36,7 @@ const fewestNumbers = 3;
 const longestHeader = 120;
 /** What a column for it is called, and what a level cell says. */
 const notEssential = 'Not essential';
+const notAsked = /^(?:not required|none)$/i;
 
 /**
  * The columns of a header over two rows, capabilities (or the word level) above and levels below.
@@ -209,6 +210,7 @@ function capabilityWithLevel(
 /** The level that a header names without a slip, as a level cell says it; else null. */
 function levelIn(text: string, framework: Framework): string | null {
 	const said = short(text);
+	if (notAsked.test(said)) return notEssential;
 	const reading = levelReader(framework)(said);
 	if (reading.status === 'read' && reading.how !== 'fuzzy')
 		return levelName(reading.value, framework);

@@ -58,7 +58,8 @@ function judged(
 	const all = header.columns.flatMap((column) => ('ticks' in column ? column.ticks : []));
 	const marks: Mark[] = [];
 	const strange: string[] = [];
-	let kinds = false;
+	const kinds: string[] = [];
+	let initials = false;
 	const plain = header.columns.flatMap((column) => ('ticks' in column ? [] : column.index));
 	for (const cells of rows) {
 		// What sums the ticks of the rows above up is no tick.
@@ -70,13 +71,16 @@ function judged(
 			if (mark === 'blank') continue;
 			marks.push(mark);
 			if (mark === 'other' && !own) strange.push(cell);
-			if ((mark === 'focus' || mark === 'complementary') && !own) kinds = true;
+			if (mark === 'other' && own) initials = true;
+			if ((mark === 'focus' || mark === 'complementary') && !own) kinds.push(cell);
 		}
 	}
+	// Among the initials of levels, an F below another level is a slip.
+	if (initials) strange.push(...kinds);
 	const [first = ''] = strange;
 	const table = {
 		...header,
-		kinds,
+		kinds: kinds.length > 0 && !initials,
 		strange: strange.length > marks.length * mostStrange ? first.slice(0, longestShown) : null,
 		crossed: !marks.includes('tick')
 	};
@@ -90,9 +94,13 @@ export function untickedRow(
 	headerWidth: number,
 	framework: Framework
 ): Cells {
+	const all = table.columns.flatMap((column) => ('ticks' in column ? column.ticks : []));
+	// A cross beside ticks may mean no, whichever rows show it first.
+	const crossed =
+		table.crossed && !all.some(({ index }) => readMark(cells[index] ?? '') === 'tick');
 	const row = table.columns.map((column) =>
 		'ticks' in column
-			? levelText(cells, column.ticks, table, framework)
+			? levelText(cells, column.ticks, { ...table, crossed }, framework)
 			: (cells[column.index] ?? '')
 	);
 	const beyond = cells.slice(headerWidth);
@@ -134,7 +142,7 @@ function markOf(cell: string, tick: TickColumn, { kinds }: TickTable, framework:
 	const mark = readMark(cell);
 	if (mark === 'blank' || mark === 'tick' || mark === 'one' || mark === 'cross') return mark;
 	if (mark !== 'other' && kinds) return mark;
-	return isOwn(cell, tick, framework) ? 'tick' : mark;
+	return isOwn(cell, tick, framework) ? 'tick' : 'other';
 }
 
 /** Whether a cell names the level of its own column: `A` below Adept. */

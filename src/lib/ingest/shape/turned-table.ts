@@ -23,6 +23,9 @@ const fewestLevels = 4;
 const fewestRoles = 2;
 const levelShare = 0.8;
 const longestLabel = 120;
+/** What stands above several columns that are all of one role, or of none: times, bounds, remarks. */
+const noRole =
+	/^(?:(?:fy ?)?\d{2,4}(?:\s*[-–/]\s*\d{2,4})?|(?:current|existing|actual|target|future|required|expected|desired|proposed|previous|old|new|before|after|self|min(?:imum)?|max(?:imum)?|low(?:er|est)?|upper|high(?:er|est)?|from|to|average|mean|median|mode|most common|gap|change|difference|total|score|rating|result|focus|kind|type|comments?|notes?|remarks?)(?:[ -](?:level|state|role|capability|rating|score|assessment|bound|limit))*)$/i;
 
 /** The turned table that the first records of a table begin; null where it is none, or not surely one. */
 export function turnedTable(head: readonly Cells[], framework: Framework): TurnedTable | null {
@@ -39,8 +42,15 @@ export function turnedTable(head: readonly Cells[], framework: Framework): Turne
 		const capabilities = rows.map((record) => head[record] ?? []);
 		const roles = filledAfter(labels, capabilities);
 		if (!areLevels(capabilities, roles, framework)) continue;
-		const labelled = head.some((cells) => namesRole(cells[labels], framework));
-		if (labelled) return { labels, titles: 'labelled' };
+		const labelled = head.filter((cells) => namesRole(cells[labels], framework));
+		if (labelled.length > 0) {
+			// Levels of nobody may be of the role beside them, of another time.
+			const unnamed = roles.filter((column) =>
+				labelled.every((cells) => short(cells[column]) === '')
+			);
+			const open = unnamed.some((column) => statesLevel(column, capabilities, framework));
+			return { labels, titles: open ? 'missing' : 'labelled' };
+		}
 		if (roles.length < fewestRoles) continue;
 		const titles = titlesAbove(head.slice(0, first), labels, roles, framework);
 		if (titles !== null) return { labels, titles };
@@ -91,7 +101,12 @@ function titlesAbove(
 	// Grades across ask of a grade, not of a role.
 	const areGrades = names.every((name) => gradeReader(framework)(name).status === 'on_ladder');
 	if (names.some(isOther) || areHeaders) return null;
-	return areGrades ? 'missing' : record;
+	return areGrades || names.some((name) => noRole.test(name)) ? 'missing' : record;
+}
+
+function statesLevel(column: number, rows: readonly Cells[], framework: Framework): boolean {
+	const levelOf = levelWithKindReader(framework);
+	return rows.some((row) => levelOf(row[column] ?? '').level.status === 'read');
 }
 
 function areLevels(
