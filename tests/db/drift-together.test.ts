@@ -3,9 +3,11 @@ import { ask } from '../../src/lib/db/ask';
 import type { Database } from '../../src/lib/db/database';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { storeAnalysis } from '../../src/lib/db/store-analysis';
+import { noFilter, type Filter } from '../../src/lib/queries/filter';
 import { everyFinding, type FindingFilter } from '../../src/lib/queries/finding-filter';
 import { findingList } from '../../src/lib/queries/finding-list';
 import { findingTotals } from '../../src/lib/queries/finding-totals';
+import { findingUnits } from '../../src/lib/queries/finding-units';
 import { engines } from './engines';
 import { tinyAnalysis } from './tiny-analysis';
 import { tinyFramework } from './tiny-framework';
@@ -22,6 +24,7 @@ const more = `
 		(12, 'd12', 's12', 'division_drift', 'check', 'Capability TECH', NULL, 4, 2, -0.5),
 		(13, 'd13', 's13', 'level', 'check', 'Capability TEAM', 10, 4, 1, NULL);
 	INSERT INTO finding_capability VALUES (10, 'TEAM'), (11, 'TEAM'), (12, 'TECH'), (13, 'TEAM');
+	INSERT INTO finding_unit VALUES (10, 4, 2), (11, 3, 2), (12, 4, 2), (13, 4, 1);
 `;
 
 // Worked by hand from the rows above and the table above `tinyFindings`.
@@ -67,6 +70,17 @@ describe.each(engines)('drifts of one division on $engine', ({ open }) => {
 	test('are counted as they are listed, and none is lost from the count of all', async () => {
 		const { rows } = await ask(database, findingTotals, { filter: every, driftTogether: true });
 		expect(rows.map(({ findings, top }) => [findings, top])).toEqual([[10, 6]]);
+	});
+
+	test('are counted in each unit as they are listed of that unit', async () => {
+		const { rows } = await ask(database, findingUnits, { filter: every, depths: [3] });
+		// Of Division 2 the findings 4, 5 and 11; of Division 10 only 0 and 3, as 1, 10, 12 and 13 are parts of 0.
+		expect(rows.map(({ name, findings }) => [name, findings])).toEqual([
+			['Division 2', 3],
+			['Division 10', 2]
+		]);
+		const roles: Filter = { ...noFilter, units: [['Health', 'Care', 'Division 10']] };
+		expect((await listed({ roles }, null, true)).map(([id]) => id)).toEqual([0, 3]);
 	});
 
 	test('are led by the next of them where a filter leaves the first out', async () => {

@@ -312,3 +312,20 @@ for (const scheme of ['light', 'dark'] as const) {
 		});
 	});
 }
+
+test('what the overview counts is what its links list, all of it and unit by unit', async ({
+	page
+}) => {
+	await open(page, '/?unit=Wattlemere+Land+%26+Water');
+	const heading = page.getByRole('heading', { level: 1 });
+	const all = page.getByRole('link', { name: /^All \d+ to decide$/ });
+	const [total = ''] = /\d+/.exec(await all.innerText({ timeout: 60_000 })) ?? [];
+	await all.click();
+	await expect(heading).toContainText(`${total} findings to check`);
+	await page.goBack();
+	const unit = page.getByRole('listitem').filter({ hasText: /^Child and Family Practice/ });
+	const [inUnit = ''] = /\d+(?=\s+in \d+ roles)/.exec(await unit.innerText()) ?? [];
+	await unit.getByRole('link').click();
+	await expect(heading).toContainText(`${inUnit} findings to check`);
+	await expect(page).toHaveURL(/unit=.*Child\+and\+Family\+Practice/);
+});

@@ -1,7 +1,7 @@
 import { sql } from '../db/sql';
 import { depthList } from './count-source';
 import { everyFinding, type FindingFilter } from './finding-filter';
-import { inUnits, isSettled, passing } from './finding-sql';
+import { driftByUnit, inUnits, isSettled } from './finding-sql';
 import { defineQuery, type RowOf } from './query';
 
 export type FindingUnitsParameters = {
@@ -9,11 +9,11 @@ export type FindingUnitsParameters = {
 	readonly depths: readonly number[];
 };
 
-/** One row a unit that findings concern, most findings first. `roles`: of the unit, named by a finding or not. */
+/** One row a unit that findings concern, most findings first, counted as the queue lists those of the unit: one that is a part of another is not, and the drifts of a unit are one. `roles`: of the unit, named by a finding or not. */
 export const findingUnits = defineQuery({
 	name: 'finding-units',
 	about:
-		'One row a unit that findings concern, most findings first. `roles`: of the unit, named by a finding or not.',
+		'One row a unit that findings concern, most findings first, counted as the queue lists those of the unit: one that is a part of another is not, and the drifts of a unit are one. `roles`: of the unit, named by a finding or not.',
 	columns: {
 		unit_id: 'integer',
 		name: 'text',
@@ -24,16 +24,18 @@ export const findingUnits = defineQuery({
 	},
 	example: { filter: everyFinding('2026-02-01'), depths: [3] },
 	statement: ({ filter, depths }: FindingUnitsParameters) => sql`
-WITH counted AS (
+WITH met AS MATERIALIZED (${driftByUnit(filter)}
+),
+counted AS (
 	SELECT
 		ancestor_id,
 		count(DISTINCT finding_id)::INTEGER AS findings,
 		count(DISTINCT finding_id) FILTER (NOT ${isSettled})::INTEGER AS unsettled
-	FROM (${passing(filter)}
-	)
+	FROM met
 	JOIN (SELECT finding_id, unit_id FROM finding_unit WHERE ${inUnits(filter)}) USING (finding_id)
 	JOIN unit_ancestor USING (unit_id)
 	WHERE depth IN ${depthList(depths)}
+		AND (folded_under IS NULL OR folded_under NOT IN (SELECT finding_id FROM met))
 	GROUP BY ancestor_id
 ),
 sized AS (

@@ -1,3 +1,4 @@
+import { noFilter, type Filter } from '../queries/filter';
 import { everyFinding, type FindingFilter } from '../queries/finding-filter';
 import { findingList } from '../queries/finding-list';
 import { findingTotals } from '../queries/finding-totals';
@@ -42,6 +43,8 @@ export interface OverviewFindingsModel {
 	/** Those that stand on their own and are not settled. */
 	readonly open: number;
 	readonly settled: number;
+	/** Lists as many as are told here, whatever the address filters by: the overview is of all roles. */
+	readonly filter: Filter;
 	readonly first: readonly FindingItem[];
 	/** Those with most findings. */
 	readonly units: readonly UnitWithFindings[];
@@ -102,6 +105,7 @@ export class OverviewFindings {
 			list: question.filter.list,
 			open: value.first[0]?.total ?? 0,
 			settled: totals.settled,
+			filter: noFilter,
 			first: value.first.map((row) => findingItem(this.dataset.framework, row)),
 			units,
 			largest: Math.max(1, ...units.map(({ findings }) => findings))
