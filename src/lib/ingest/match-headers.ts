@@ -6,6 +6,7 @@ import { longColumns, type CanonicalColumn } from './canonical-columns';
 import { withoutGuard } from './formula-guard';
 import { columnByKey, headerKey } from './header-index';
 import { kindHeader } from './header-parts';
+import { withoutLevelWord } from './levels-required';
 import type { ColumnMatch, Layout } from './result';
 
 /** What one column of the file is taken for. */
@@ -58,6 +59,8 @@ export interface GivenColumns {
 		number,
 		{ readonly target: ColumnTarget; readonly how: 'recipe' | 'cells' }
 	>;
+	/** Places of columns that are kept as they are unless they are settled. */
+	readonly kept?: ReadonlySet<number>;
 }
 
 interface Candidate {
@@ -89,7 +92,8 @@ export function matchHeaders(
 ): MatchedHeader {
 	const read = headers.map((header, index): Candidate | null => {
 		const settled = given.targets.get(index);
-		return settled ? { ...settled, rank: givenRank } : candidateOf(header, framework);
+		if (settled) return { ...settled, rank: givenRank };
+		return given.kept?.has(index) ? null : candidateOf(header, framework);
 	});
 	const layout = given.layout === 'auto' ? layoutOf(read) : given.layout;
 	const candidates = layout === 'long' ? read.map(focusAsKind) : read;
@@ -202,9 +206,6 @@ function candidateOf(raw: string, framework: Framework): Candidate | null {
 
 const enumeration = /^\s*(?:\(?[a-z]{0,3}\d{1,3}(?:\.\d{1,2})?[.:)]*|[a-z]{2,4}\s*[:–-])\s+/iu;
 
-const levelAtEnd =
-	/(?:[\s:(_–-]+)(?:level required|required level|capability level|level|required|rating|proficiency)\)?\s*$/iu;
-
 /**
  * What a header says behind a number or the initials of a group (`1. Finance`, `C02 Finance`,
  * `BE - Finance`), before the word level (`Finance - level required`), or in all its parts between
@@ -213,7 +214,7 @@ const levelAtEnd =
 function insideOf(header: string, framework: Framework): ColumnTarget | null {
 	if (header.length > longestInside) return null;
 	const bare = header.replace(enumeration, '');
-	const name = bare.replace(levelAtEnd, '');
+	const name = withoutLevelWord(bare);
 	const reading = name === header ? null : capabilityReader(framework)(name);
 	if (reading?.status === 'read' && reading.how !== 'fuzzy')
 		return { kind: 'capability', capabilityId: reading.value };

@@ -10,6 +10,7 @@ import {
 } from './match-headers';
 import { headerKey } from './header-index';
 import { withLevelColumns } from './level-columns';
+import { levelless } from './levels-required';
 import { packedShare } from './packed-entries';
 import type { Recipe } from './recipe';
 import { withTwins } from './twin-columns';
@@ -118,8 +119,9 @@ function withPacked(
 	cells: readonly string[],
 	below: readonly (readonly string[])[],
 	framework: Framework,
-	given: GivenColumns = { layout: 'auto', targets: new Map() }
+	settled: GivenColumns = { layout: 'auto', targets: new Map() }
 ): MatchedHeader {
+	const given = { ...settled, kept: levelless(cells, below, framework) };
 	const header = matchHeaders(cells, framework, given);
 	if (header.layout === 'long') return header;
 	const targets = new Map(given.targets);

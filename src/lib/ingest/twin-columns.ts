@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/framework';
 import type { Reading } from '../framework/reading';
+import { withoutLevelWord } from './levels-required';
 import { levelWithKindReader } from './level-with-kind';
 import { tidy } from '../framework/fold';
 import type { MatchedHeader, Twin } from './match-headers';
@@ -36,7 +37,8 @@ function isAlike(
 	const rows = below.map((row) => [levelOf(row[of]), levelOf(row[index])] as const);
 	const stated = rows.filter(([, own]) => own.status !== 'blank');
 	// Without a cell to tell, only another name of the capability says that it is one.
-	if (stated.length === 0) return tidy(columns[of]?.header ?? '') !== tidy(name);
+	if (stated.length === 0)
+		return tidy(columns[of]?.header ?? '') !== tidy(name) && withoutLevelWord(name) === name;
 	const levels = stated.filter(([, own]) => own.status !== 'unreadable');
 	if (levels.length < stated.length * levelShare) return false;
 	const telling = rows.filter((pair) => pair.some(isSettled));

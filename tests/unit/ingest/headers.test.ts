@@ -124,6 +124,27 @@ describe('headers', () => {
 		]);
 	});
 
+	test('that end as those of levels do are kept where the cells below are none', async () => {
+		const { roles } = await ingestText(
+			[
+				'role_id,title,Technology required,Finance rating,Technology level,Manage Self level,Deliver Results required',
+				'R1,A,yes,4,Adept,3,Adept',
+				'R2,B,no,5,Foundational,2,'
+			].join('\n')
+		);
+		expect(plainRoles(roles)).toMatchObject([
+			{
+				...{ 'Technology required': 'yes', 'Finance rating': '4' },
+				levels: { TECH: 'A', MASE: 'A', DERE: 'A' }
+			},
+			{
+				...{ 'Technology required': 'no', 'Finance rating': '5' },
+				levels: { TECH: 'F', MASE: 'I' }
+			}
+		]);
+		expect(Object.keys(plainRoles(roles)[0]?.levels ?? {})).not.toContain('FINA');
+	});
+
 	test('of unknown columns name attributes, unnamed and repeated ones included', async () => {
 		const { roles } = await ingestText(
 			'role_id,title,Floor,floor,,__proto__,cluster,cluster,Finance,\nR1,A,1,2,x,y,C,D,Adept,\n'

@@ -39,6 +39,17 @@ export async function ingestWorkbook(
 	const left: string[] = [];
 	let usable = 0;
 	let refused: UnusableFileError | null = null;
+	const take = async (read: () => Promise<void>): Promise<void> => {
+		try {
+			await read();
+			usable++;
+		} catch (error) {
+			if (!(error instanceof UnusableFileError) || error.begun) throw error;
+			refused ??= error;
+			left.push(error.message);
+		}
+	};
+	const doubtful: { readonly sheet: string; readonly read: () => Promise<void> }[] = [];
 	for (const { name: sheet, hidden, sheet: content } of sheets) {
 		if (hidden) {
 			left.push(`The sheet ${quoted(sheet)} is hidden and was not read.`);
@@ -55,14 +66,16 @@ export async function ingestWorkbook(
 			left.push(`The sheet ${quoted(sheet)} ${why} and was not read.`);
 			continue;
 		}
-		try {
-			await read();
-			usable++;
-		} catch (error) {
-			if (!(error instanceof UnusableFileError) || error.begun) throw error;
-			refused ??= error;
-			left.push(error.message);
-		}
+		if (maySumUp(rows, session)) doubtful.push({ sheet, read });
+		else await take(read);
+	}
+	const others = usable;
+	for (const { sheet, read } of doubtful) {
+		if (others === 0) await take(read);
+		else
+			left.push(
+				`The sheet ${quoted(sheet)} has capabilities down, may sum up the roles of the other sheets and was not read; if its columns are roles, save it as a file of its own.`
+			);
 	}
 	if (usable === 0) throw refused ?? noSheet(name, sheets, framework);
 	for (const message of left) session.note(name, { cause: 'unused_sheet', message });
@@ -87,10 +100,16 @@ function rowsOf(
 	}
 }
 
-/** Why a sheet is no table of roles, or null where it is one. */
-function unreadable(rows: SheetRows['rows'], { framework, options, limits }: IngestSession) {
-	const recipe = options.recipe ?? null;
-	const most = headRecords({ limits, recipe });
+/** Whether a sheet has capabilities down and columns of which nothing says that they are roles. */
+function maySumUp(rows: SheetRows['rows'], session: IngestSession): boolean {
+	const recipe = session.options.recipe ?? null;
+	const { head } = headOf(rows, session);
+	const shape = shapeOf(head, { framework: session.framework, recipe });
+	return shape?.kind === 'turned' && typeof shape.table.titles === 'number';
+}
+
+function headOf(rows: SheetRows['rows'], { options, limits }: IngestSession) {
+	const most = headRecords({ limits, recipe: options.recipe ?? null });
 	const head: SheetRows['rows'][number][] = [];
 	let filled = 0;
 	for (const row of rows) {
@@ -99,6 +118,14 @@ function unreadable(rows: SheetRows['rows'], { framework, options, limits }: Ing
 		if (head.length >= Math.max(most, mostHeld)) break;
 		head.push(row);
 	}
+	return { head, most, filled };
+}
+
+/** Why a sheet is no table of roles, or null where it is one. */
+function unreadable(rows: SheetRows['rows'], session: IngestSession): string | null {
+	const { framework, options } = session;
+	const recipe = options.recipe ?? null;
+	const { head, most, filled } = headOf(rows, session);
 	if (shapeOf(head, { framework, recipe })) return null;
 	const found = matchTable(head.slice(0, most), framework, recipe);
 	if (!found || !isReadable(found.header)) return 'has no columns of roles';
