@@ -4,7 +4,13 @@ import type { Database } from '../../src/lib/db/database';
 import { loadRoles } from '../../src/lib/db/load-roles';
 import { storeAnalysis } from '../../src/lib/db/store-analysis';
 import { noFilter, type Filter } from '../../src/lib/queries/filter';
-import { everyFinding, type FindingFilter } from '../../src/lib/queries/finding-filter';
+import {
+	everyFinding,
+	findingStandings,
+	foundKinds,
+	type FindingFilter
+} from '../../src/lib/queries/finding-filter';
+import { findingFacets } from '../../src/lib/queries/finding-facets';
 import { findingList } from '../../src/lib/queries/finding-list';
 import { findingTotals } from '../../src/lib/queries/finding-totals';
 import { findingUnits } from '../../src/lib/queries/finding-units';
@@ -81,6 +87,21 @@ describe.each(engines)('drifts of one division on $engine', ({ open }) => {
 		]);
 		const roles: Filter = { ...noFilter, units: [['Health', 'Care', 'Division 10']] };
 		expect((await listed({ roles }, null, true)).map(([id]) => id)).toEqual([0, 3]);
+	});
+
+	test('are counted under each value of a facet as they are listed when it is chosen', async () => {
+		const { rows } = await ask(database, findingFacets, { filter: every });
+		const counted = (facet: string, value: string) =>
+			rows.find((row) => row.facet === facet && row.value === value)?.findings ?? 0;
+		const asListed = async (filter: Partial<FindingFilter>) =>
+			(await listed(filter, null, true)).length;
+		expect(counted('kind', 'division_drift')).toBe(2);
+		for (const kind of foundKinds)
+			expect(counted('kind', kind)).toBe(await asListed({ kinds: [kind] }));
+		for (const id of ['FINA', 'TEAM', 'TECH'])
+			expect(counted('capability', id)).toBe(await asListed({ capabilityIds: [id] }));
+		for (const standing of findingStandings)
+			expect(counted('standing', standing)).toBe(await asListed({ decision: standing }));
 	});
 
 	test('are led by the next of them where a filter leaves the first out', async () => {
