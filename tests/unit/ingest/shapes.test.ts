@@ -68,6 +68,16 @@ describe('a table with a column for each level', () => {
 		]);
 	});
 
+	test('is not taken for one where the capability has a column of its own', async () => {
+		const header = 'title,Finance - Foundational,Finance - Adept,Finance';
+		const { roles, causes } = await levelsIn(csv(header, 'Clerk,x,,Adept', 'Officer,,x,Advanced'));
+		expect(roles).toEqual([
+			['Clerk', { FINA: 'A' }],
+			['Officer', { FINA: 'Ad' }]
+		]);
+		expect(causes).not.toContain('reshaped');
+	});
+
 	test('beside a column of capabilities gives a row a role and capability', async () => {
 		const { roles } = await levelsIn(
 			csv(

@@ -109,9 +109,16 @@ export function ticksBeside(cells: Cells, framework: Framework): readonly Shaped
 	if (!namesRole(cells, framework)) return null;
 	const runs = new Map<number, { header: string; ticks: TickColumn[] }>();
 	const columns: (PlainColumn | { header: string; ticks: TickColumn[] })[] = [];
+	// A column of the capability's own says its level; what is ticked beside it stays as it is.
+	const own = new Set(
+		cells.flatMap((cell) => {
+			const meaning = knownHeaders(framework).get(headerKey(short(cell)));
+			return meaning && 'capabilityId' in meaning ? [meaning.capabilityId] : [];
+		})
+	);
 	for (const [index, cell] of cells.entries()) {
 		const found = capabilityWithLevel(cell, framework);
-		if (!found) {
+		if (!found || own.has(framework.capabilities[found.place]?.id ?? '')) {
 			columns.push({ header: cell, index });
 			continue;
 		}
