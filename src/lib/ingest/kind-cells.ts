@@ -37,6 +37,8 @@ export class StatedKinds {
 	/** By place of the capability; 0 where nothing is said. */
 	readonly #kinds: Uint8Array;
 	readonly #columns = new Map<number, SourceColumn>();
+	/** What two columns of the row say of one capability, the latter last, by place. */
+	readonly #apart = new Map<number, readonly [SourceColumn | undefined, SourceColumn]>();
 	#any = false;
 
 	constructor(readonly context: FileContext) {
@@ -47,12 +49,15 @@ export class StatedKinds {
 	begin(): void {
 		if (!this.#any) return;
 		this.#kinds.fill(0);
+		this.#apart.clear();
 		this.#any = false;
 	}
 
 	state(place: number, kind: number, column: SourceColumn): void {
 		if (kind === kindCodes.not_stated) return;
 		this.#any = true;
+		const before = this.#kinds[place] ?? 0;
+		if (before !== 0 && before !== kind) this.#apart.set(place, [this.#columns.get(place), column]);
 		this.#kinds[place] = kind;
 		this.#columns.set(place, column);
 	}
@@ -67,6 +72,12 @@ export class StatedKinds {
 			const level = levels[place] ?? 0;
 			if (level === 0 || level === notEssentialCode) {
 				if (kind === kindCodes.focus) this.#noteWithoutLevel(place, line, level);
+				continue;
+			}
+			const apart = this.#apart.get(place);
+			if (apart) {
+				kinds[place] = 0;
+				this.#noteApart(place, line, apart);
 				continue;
 			}
 			const before = kinds[place] ?? 0;
@@ -96,6 +107,21 @@ export class StatedKinds {
 			cause: 'conflicting_level',
 			effect: 'value_left_out',
 			message: `${this.#name(place)} is ${kindName(before)} by the focus list and ${kindName(kind)} in ${quoted(column)}; the latter was taken.`
+		});
+	}
+
+	#noteApart(
+		place: number,
+		line: number,
+		[first, other]: readonly [SourceColumn | undefined, SourceColumn]
+	): void {
+		this.context.log.hold({
+			line,
+			column: other.header,
+			value: kindName(this.#kinds[place] ?? 0),
+			cause: 'conflicting_level',
+			effect: 'value_left_out',
+			message: `${quoted(first?.header ?? '')} and ${quoted(other.header)} differ on whether ${this.#name(place)} is focus or complementary, so neither was taken.`
 		});
 	}
 

@@ -64,6 +64,18 @@ describe('two columns of one capability', () => {
 		]);
 	});
 
+	test('that differ on focus leave it open, with an issue, and the level stands', async () => {
+		const rows = ['A,Clerk,Adept (focus),Adept (complementary)', 'B,Officer,Adept (focus),Adept'];
+		const read = await levels(csv('role_id,title,Finance,FINA', ...rows));
+		expect(read.levels).toEqual([{ FINA: 'A' }, { FINA: 'A*' }]);
+		expect(read.conflicts.map(({ line, message }) => [line, message])).toEqual([
+			[
+				2,
+				'“Finance” and “FINA” differ on whether Finance is focus or complementary, so neither was taken.'
+			]
+		]);
+	});
+
 	test('that mostly differ are two things: the better match is read, the other kept', async () => {
 		const read = await levels(
 			csv(
