@@ -163,7 +163,7 @@ function noteTwin(
 }
 
 function noteColumn(
-	{ header, target, how, lostTo, holdsLevels = false }: MatchedColumn,
+	{ header, index, target, how, lostTo, holdsLevels = false }: MatchedColumn,
 	{ headerLine, framework, log }: PlanInput
 ): void {
 	const note = { line: headerLine, column: header, value: header, effect: 'assumed' } as const;
@@ -178,7 +178,8 @@ function noteColumn(
 		log.add({ ...note, cause: 'fuzzy_match', message });
 	}
 	if (holdsLevels) {
-		const message = `The column ${quoted(header)} holds levels, but its header names no capability, so they were not read; it was kept as it is.`;
+		const name = header === '' ? `Column ${String(index + 1)}` : header;
+		const message = `The column ${quoted(name)} holds levels, but its header names no capability, so they were not read; it was kept as it is.`;
 		log.add({ ...note, cause: 'unused_column', effect: 'value_left_out', message });
 	}
 	if (lostTo === null) return;

@@ -70,6 +70,8 @@ export class ImportFlow {
 				const database = await progress.untilEngine(engine);
 				turn.commit();
 				await this.#load(database, opening);
+				// A sample is never kept, whatever was said of its columns.
+				if (opening.data.sample !== null) end();
 			} catch (error) {
 				end();
 				data.lost(error);

@@ -145,6 +145,13 @@ describe('headers', () => {
 		expect(Object.keys(plainRoles(roles)[0]?.levels ?? {})).not.toContain('FINA');
 	});
 
+	test('that are blank over levels are told by the place of their column', async () => {
+		const { issues } = await ingestText('title,Finance,\nA,Adept,Advanced\nB,Adept,Adept\n');
+		expect(issues.find(({ cause }) => cause === 'unused_column')?.message).toBe(
+			'The column “Column 3” holds levels, but its header names no capability, so they were not read; it was kept as it is.'
+		);
+	});
+
 	test('of unknown columns name attributes, unnamed and repeated ones included', async () => {
 		const { roles } = await ingestText(
 			'role_id,title,Floor,floor,,__proto__,cluster,cluster,Finance,\nR1,A,1,2,x,y,C,D,Adept,\n'

@@ -40,6 +40,20 @@ describe('a table with capabilities down and roles across', () => {
 		);
 	});
 
+	test('may have numbers for levels where a label says what the columns are', async () => {
+		const rows = [
+			'Position title,Clerk,Officer',
+			'Manage Self,1,3',
+			'Finance,5,',
+			'Technology,2,2'
+		];
+		const { roles } = await ingestText(csv(...rows));
+		expect(plainRoles(roles)).toMatchObject([
+			{ title: 'Clerk', levels: { MASE: 'F', FINA: 'HA', TECH: 'I' } },
+			{ title: 'Officer', levels: { MASE: 'A', TECH: 'I' } }
+		]);
+	});
+
 	test('may say the kind beside each level', async () => {
 		const rows = ['Finance,Adept (focus),Advanced', 'Technology,Adept,Adept (focus)'];
 		const { roles } = await ingestText(
@@ -144,8 +158,10 @@ describe('a table with capabilities down and roles across', () => {
 		);
 	});
 
-	test('is not taken for one where its cells are no levels', async () => {
-		const counts = ['Manage Self,1204,30,7', 'Finance,88,90,6', 'Technology,9,12,77'];
+	test.each([
+		['are no levels', ['Manage Self,1204,30,7', 'Finance,88,90,6', 'Technology,9,12,77']],
+		['are small figures', ['Manage Self,1,3,2', 'Finance,5,4,1', 'Technology,1,1,0']]
+	])('is not taken for one where its cells %s, nothing says titles', async (_, counts) => {
 		await expect(ingestText(csv('Capability,North,South,West', ...counts))).rejects.toThrow(
 			/no columns that can be used/
 		);

@@ -51,7 +51,11 @@ export function turnedTable(head: readonly Cells[], framework: Framework): Turne
 			const open = unnamed.some((column) => statesLevel(column, capabilities, framework));
 			return { labels, titles: open ? 'missing' : 'labelled' };
 		}
-		if (roles.length < fewestRoles) continue;
+		// Of figures alone nothing tells levels of roles from counts of anything.
+		const inWords = capabilities.some((row) =>
+			roles.some((column) => /\p{L}/u.test(row[column] ?? ''))
+		);
+		if (roles.length < fewestRoles || !inWords) continue;
 		const titles = titlesAbove(head.slice(0, first), labels, roles, framework);
 		if (titles !== null) return { labels, titles };
 	}
