@@ -236,6 +236,17 @@ describe.each(engines)('answers about the tiny findings on $engine', ({ open }) 
 		]);
 	});
 
+	test('as the queue lists them, units have no finding beside the one that it is a part of', async () => {
+		const asked = { filter: every, depths: [0, 3], asListed: true };
+		const rows = await answer(findingByUnit, asked);
+		// 1 is a part of 0, both on FINA in Division 10: 0 and 5 are left, in Division 10 only 0.
+		expect(rows.filter(([, capability]) => capability === 'FINA')).toEqual([
+			[0, 'FINA', 2, 2],
+			[3, 'FINA', 1, 1],
+			[4, 'FINA', 1, 1]
+		]);
+	});
+
 	test('units come with most findings first, one that is a part of another left out', async () => {
 		expect(await answer(findingUnits, { filter: every, depths: [1, 3] })).toEqual([
 			[1, 'Health', 1, 4, 4, 4],

@@ -329,3 +329,12 @@ test('what the overview counts is what its links list, all of it and unit by uni
 	await expect(heading).toContainText(`${inUnit} findings to check`);
 	await expect(page).toHaveURL(/unit=.*Child\+and\+Family\+Practice/);
 });
+
+test('a cell of all roles lists the findings that it counts', async ({ page }) => {
+	await openQueue(page);
+	const cell = page.getByRole('gridcell', { name: /^Finance, All roles: \d+ findings$/ });
+	const [count = ''] = /\d+/.exec((await cell.getAttribute('aria-label')) ?? '') ?? [];
+	await cell.click();
+	await expect(page).toHaveURL(/capability=FINA/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(`${count} findings to check`);
+});

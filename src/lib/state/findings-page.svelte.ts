@@ -44,7 +44,7 @@ async function askCounts(ask: Ask, { filter }: CountsQuestion) {
 	return {
 		totals: await ask(findingTotals, { ...queue, filter }),
 		facets: await ask(findingFacets, { filter }),
-		byUnit: await ask(findingByUnit, { filter, depths: [0, 1, 2, 3] })
+		byUnit: await ask(findingByUnit, { filter, depths: [0, 1, 2, 3], asListed: true })
 	};
 }
 

@@ -118,14 +118,21 @@ export class FindingsView {
 		const { roles, capabilityIds } = this.page.filter;
 		const [capabilityId, ...moreCapabilities] = capabilityIds;
 		const [path, ...moreUnits] = roles.units;
-		const row = this.counts?.rows.find((known) => known.path.join('\n') === path?.join('\n'));
+		const row = this.counts?.rows.find((known) =>
+			path ? known.path.join('\n') === path.join('\n') : known.depth === 0
+		);
 		const one = moreCapabilities.length === 0 && moreUnits.length === 0;
 		return row && capabilityId && one ? { unitId: row.unitId, capabilityId } : null;
 	});
 
+	/** Lists the findings of a unit of the counts; of all roles, those that the filter leaves already. */
+	async openUnit({ depth, path }: FindingCountRow, url: ViewUrl): Promise<void> {
+		if (depth > 0) await url.setFilter({ ...url.filter, units: [path] });
+	}
+
 	/** Lists the findings of a cell of the counts; those about whole roles, of the whole unit. */
 	async openCell(row: FindingCountRow, cell: FindingCountCell, url: ViewUrl): Promise<void> {
-		await url.setFilter({ ...url.filter, units: [row.path] });
+		await this.openUnit(row, url);
 		if (cell.capabilityId !== null) this.page.set({ capabilityIds: [cell.capabilityId] });
 	}
 
