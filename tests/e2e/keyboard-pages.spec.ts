@@ -99,6 +99,18 @@ test('each sentence of a briefing opens its roles and its SQL by keyboard alone,
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fleet and Timetables');
 });
 
+test('where more roles of a briefing are listed, the keyboard goes on from the list', async ({
+	page
+}) => {
+	await open(page, '/briefing?of=Wattlemere+Land+%26+Water&behind=roles');
+	const roles = dialog(page).getByRole('list', { name: 'Roles' });
+	await expect(roles.getByRole('listitem')).toHaveCount(100, { timeout: 60_000 });
+	await tabTo(page, dialog(page).getByRole('button', { name: 'Show more' }));
+	await page.keyboard.press('Enter');
+	await expect(roles.getByRole('listitem')).toHaveCount(376);
+	await expect(roles).toBeFocused();
+});
+
 test('the findings that a briefing says to check are as many on their page', async ({ page }) => {
 	await open(page, '/briefing');
 	const check = page.getByRole('link', { name: /^Check [\d,]+ finding/ });
