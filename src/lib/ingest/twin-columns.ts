@@ -33,26 +33,36 @@ function isAlike(
 	framework: Framework
 ): boolean {
 	if (how === 'recipe') return true;
+	// What is required or rated beside a level may be another level.
+	if (withoutLevelWord(name) !== name) return false;
 	const levelOf = (cell = ''): Reading<number> => levelWithKindReader(framework)(cell).level;
 	const rows = below.map((row) => [levelOf(row[of]), levelOf(row[index])] as const);
 	const stated = rows.filter(([, own]) => own.status !== 'blank');
 	// Without a cell to tell, only another name of the capability says that it is one.
-	if (stated.length === 0)
-		return tidy(columns[of]?.header ?? '') !== tidy(name) && withoutLevelWord(name) === name;
+	if (stated.length === 0) return tidy(columns[of]?.header ?? '') !== tidy(name);
 	const levels = stated.filter(([, own]) => own.status !== 'unreadable');
 	if (levels.length < stated.length * levelShare) return false;
-	const telling = rows.filter((pair) => pair.some(isSettled));
-	const apart = telling.filter(([first, own]) => {
+	const apart = rows.filter(([first, own]) => {
 		if (!isSettled(first) || !isSettled(own)) return false;
 		if (first.status !== 'read' || own.status !== 'read') return first.status !== own.status;
 		return first.value !== own.value;
 	});
-	// An F beside names of levels is focus, a number a weight, unless they say the same.
-	const written = (place: number): boolean =>
-		below.some((row) => /\p{L}{4}/u.test(row[place] ?? ''));
-	if (written(of) && !written(index))
-		return apart.length === 0 && rows.some((pair) => pair.every(isSettled));
-	return apart.length * 2 <= telling.length;
+	const both = rows.filter((pair) => pair.every(isSettled));
+	// An F beside levels is focus, a number beside words a weight, unless they say the same.
+	const [one, other] = [styleOf(of, below), styleOf(index, below)];
+	const isBeside = rows.some(([first]) => first.status !== 'blank');
+	if (isBeside && one !== other && other !== 'words') return apart.length === 0 && both.length > 0;
+	const filled = rows.filter(([first, own]) => !isSettled(first) && isSettled(own));
+	return apart.length <= both.length - apart.length + filled.length;
+}
+
+/** In what way most is said: whole words before initials, those before focus marks, those before figures. */
+function styleOf(place: number, below: Rows): 'words' | 'initials' | 'marks' | 'figures' {
+	const cells = below.map((row) => (row[place] ?? '').trim());
+	if (cells.some((cell) => /\p{L}{4}/u.test(cell))) return 'words';
+	const letters = cells.filter((cell) => /\p{L}/u.test(cell));
+	if (letters.length === 0) return 'figures';
+	return letters.every((cell) => /^[fc]$/i.test(cell)) ? 'marks' : 'initials';
 }
 
 function isSettled({ status }: Reading<number>): boolean {

@@ -105,7 +105,10 @@ export class UnlikeRole {
 		return levels && (columns.has('role_id') || columns.has('title'));
 	}
 
-	/** Whether a row names columns alone, one of them where levels stand: the header of a table without roles. */
+	/**
+	 * Whether a row names columns alone, each once, one of them where levels stand and one where roles
+	 * do: the header of a table without roles. Words below the header alone (`, Level, Focus`) are none.
+	 */
 	#isOtherHeader(cells: readonly string[]): boolean {
 		const { capabilities, canonical } = this.plan;
 		const level = canonical.get('level');
@@ -115,8 +118,10 @@ export class UnlikeRole {
 			return meaning !== undefined && 'column' in meaning;
 		};
 		if (!levels.some(({ index }) => names(cells[index] ?? ''))) return false;
+		const roles = [canonical.get('title'), canonical.get('role_id')];
+		if (!roles.some((column) => column && names(cells[column.index] ?? ''))) return false;
 		const filled = cells.filter((cell) => cell.trim() !== '');
-		return filled.length >= 2 && filled.every(names);
+		return new Set(filled.map(headerKey)).size === filled.length && filled.every(names);
 	}
 
 	#meaningOf(cell: string): HeaderMeaning | undefined {

@@ -74,6 +74,20 @@ describe('rows that are no roles', () => {
 		]);
 	});
 
+	test.each([
+		['below the header', 'title,Finance,Technology', ',Level,Focus'],
+		['between roles', 'title,Finance,Technology', ',Level,Level']
+	])('words of columns %s leave the roles below them alone', async (_, header, words) => {
+		const { roles, files } = await ingestText(
+			[header, words, 'Clerk,Adept,', words, 'Officer,Advanced,Adept'].join('\n')
+		);
+		expect(plainRoles(roles)).toMatchObject([
+			{ title: 'Clerk', levels: { FINA: 'A' } },
+			{ title: 'Officer', levels: { FINA: 'Ad' } }
+		]);
+		expect(files[0]?.reconciliation).toMatchObject({ loaded: 2 });
+	});
+
 	test('a role whose unit and work are called like columns is a role', async () => {
 		const { roles } = await ingestText(
 			'department,title,division,Finance,Technology\nFinance,Manager,Technology,Adept,Adept\nUnit,Position,Team,Adept,\n'

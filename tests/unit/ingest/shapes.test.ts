@@ -78,6 +78,15 @@ describe('a table with a column for each level', () => {
 		expect(causes).not.toContain('reshaped');
 	});
 
+	test('is not taken for one where levels in words stand below a row of levels', async () => {
+		const rows = [',,Adept,Foundational', 'R1,Clerk,Adept,Advanced', 'R2,Officer,Advanced,Adept'];
+		const { roles } = await levelsIn(csv('role_id,title,Finance,', ...rows));
+		expect(roles).toEqual([
+			['Clerk', { FINA: 'A' }],
+			['Officer', { FINA: 'Ad' }]
+		]);
+	});
+
 	test('beside a column of capabilities gives a row a role and capability', async () => {
 		const { roles } = await levelsIn(
 			csv(

@@ -114,6 +114,32 @@ describe('two columns of one capability', () => {
 		expect(read.causes).toEqual(['unused_column']);
 	});
 
+	test('of which one marks focus beside initials, or differs where both speak, are not put together', async () => {
+		const rows = ['A,Clerk,A,F,3,1', 'B,Officer,I,,4,', 'C,Guard,AD,,2,', 'D,Warden,I,F,5,'];
+		const read = await levels(
+			csv('role_id,title,Finance,Finance,Technology,1. Technology', ...rows)
+		);
+		expect(read.levels).toEqual([
+			{ FINA: 'A', TECH: 'A' },
+			{ FINA: 'I', TECH: 'Ad' },
+			{ FINA: 'Ad', TECH: 'I' },
+			{ FINA: 'I', TECH: 'HA' }
+		]);
+	});
+
+	test('of which one is required or rated are not put together', async () => {
+		const rows = ['A,Clerk,Adept,Adept,', 'B,Officer,,Advanced,Adept'];
+		const header = 'role_id,title,Finance,Finance required,Finance rating';
+		const read = await levels(csv(header, ...rows));
+		expect(read.levels).toEqual([{ FINA: 'A' }, {}]);
+		expect(read.roles[1]).toMatchObject({ 'Finance required': 'Advanced' });
+	});
+
+	test('are put together where the first of them is blank, however levels are written', async () => {
+		const read = await levels(csv('role_id,title,Finance,FINA', 'A,Clerk,,F', 'B,Officer,,AD'));
+		expect(read.levels).toEqual([{ FINA: 'F' }, { FINA: 'Ad' }]);
+	});
+
 	test('are put together where one holds the numbers of the same levels', async () => {
 		const rows = ['A,Clerk,Adept,3', 'B,Officer,,4', 'C,Guard,Intermediate,'];
 		const read = await levels(csv('role_id,title,Finance,FINA', ...rows));
@@ -141,8 +167,8 @@ describe('two columns of one capability', () => {
 			fc.asyncProperty(cells, async (pairs) => {
 				const rows = pairs.map(([a, b], at) => `R${String(at)},Clerk,${a},${b}`);
 				const turned = pairs.map(([a, b], at) => `R${String(at)},Clerk,${b},${a}`);
-				// A dozen rows that agree say that the columns are of one kind.
-				const alike = Array.from({ length: 12 }, (_, at) => `S${String(at)},Clerk,Adept,Adept`);
+				// As many rows that agree say that the columns are of one kind.
+				const alike = Array.from({ length: 40 }, (_, at) => `S${String(at)},Clerk,Adept,Adept`);
 				const one = await levels(csv('role_id,title,Finance,FINA', ...alike, ...rows));
 				const other = await levels(csv('role_id,title,FINA,Finance', ...alike, ...turned));
 				expect(other.levels).toEqual(one.levels);

@@ -44,6 +44,8 @@ export function tickTable(head: readonly Cells[], framework: Framework): TickTab
 			head.slice(record + 1),
 			framework
 		);
+		// Levels in words below are those of another kind of table.
+		if (found.inWords) continue;
 		// Two header rows tell by themselves; of one, the cells below have to.
 		if (below || (found.marks > 0 && found.table.strange === null)) return found.table;
 	}
@@ -54,7 +56,7 @@ function judged(
 	header: Pick<TickTable, 'record' | 'over' | 'columns'>,
 	rows: readonly Cells[],
 	framework: Framework
-): { readonly table: TickTable; readonly marks: number } {
+): { readonly table: TickTable; readonly marks: number; readonly inWords: boolean } {
 	const all = header.columns.flatMap((column) => ('ticks' in column ? column.ticks : []));
 	const marks: Mark[] = [];
 	const strange: string[] = [];
@@ -84,7 +86,12 @@ function judged(
 		strange: strange.length > marks.length * mostStrange ? first.slice(0, longestShown) : null,
 		crossed: !marks.includes('tick')
 	};
-	return { table, marks: marks.length };
+	const read = levelReader(framework);
+	const levels = strange.filter(
+		(cell) => /\p{L}/u.test(cell) && cell.length <= longestShown && read(cell).status === 'read'
+	);
+	const inWords = table.strange !== null && levels.length * 2 > strange.length;
+	return { table, marks: marks.length, inWords };
 }
 
 /** A row of a tick table as the row that it is read as; what lies beyond the header stays at its end. */
