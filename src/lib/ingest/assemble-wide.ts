@@ -41,7 +41,9 @@ export class WideAssembler implements RowAssembler {
 		for (const { column, place } of plan.capabilities) {
 			const cells = new LevelCells(levels, column, place, kinds);
 			const before = first.get(place);
-			readers[column.index] = before ? this.#twins.reader(cells, before) : cells;
+			const { length } = plan.capabilities.filter((other) => other.place === place);
+			const alone = length > 1 ? this.#twins.first(cells) : cells;
+			readers[column.index] = before ? this.#twins.reader(cells, before) : alone;
 			first.set(place, before ?? column);
 		}
 		const focus = plan.canonical.get('focus_capabilities');

@@ -40,8 +40,12 @@ function isAlike(
 	const stated = rows.filter(([, own]) => own.status !== 'blank');
 	// Without a cell to tell, only another name of the capability says that it is one.
 	if (stated.length === 0) return tidy(columns[of]?.header ?? '') !== tidy(name);
-	const levels = stated.filter(([, own]) => own.status !== 'unreadable');
-	if (levels.length < stated.length * levelShare) return false;
+	const areLevels = (readings: readonly Reading<number>[]): boolean => {
+		const said = readings.filter(({ status }) => status !== 'blank');
+		return said.filter(({ status }) => status !== 'unreadable').length >= said.length * levelShare;
+	};
+	if (!areLevels(rows.map(([, own]) => own)) || !areLevels(rows.map(([first]) => first)))
+		return false;
 	const apart = rows.filter(([first, own]) => {
 		if (!isSettled(first) || !isSettled(own)) return false;
 		if (first.status !== 'read' || own.status !== 'read') return first.status !== own.status;

@@ -135,6 +135,19 @@ describe('two columns of one capability', () => {
 		expect(read.roles[1]).toMatchObject({ 'Finance required': 'Advanced' });
 	});
 
+	test('do not fill what cannot be read, which may say something else', async () => {
+		const alike = Array.from({ length: 8 }, (_, at) => `S${String(at)},Clerk,Adept,Adept`);
+		const rows = ['A,Clerk,Adpt?,Advanced', 'B,Officer,,Advanced'];
+		const read = await levels(csv('role_id,title,Finance,FINA', ...alike, ...rows));
+		expect(read.levels.slice(8)).toEqual([{ FINA: '?' }, { FINA: 'Ad' }]);
+	});
+
+	test('of which the first holds no levels are not put together', async () => {
+		const rows = ['A,Clerk,x,3', 'B,Officer,,4', 'C,Guard,x,1'];
+		const read = await levels(csv('role_id,title,Finance,FINA', ...rows));
+		expect(read.levels).toEqual([{ FINA: '?' }, {}, { FINA: '?' }]);
+	});
+
 	test('are put together where the first of them is blank, however levels are written', async () => {
 		const read = await levels(csv('role_id,title,Finance,FINA', 'A,Clerk,,F', 'B,Officer,,AD'));
 		expect(read.levels).toEqual([{ FINA: 'F' }, { FINA: 'Ad' }]);
