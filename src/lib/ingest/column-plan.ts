@@ -1,11 +1,15 @@
 import type { Framework } from '../framework/framework';
 import { lookupOf } from '../framework/lookup';
-import { capabilityReader } from '../framework/read-capability';
 import { canonicalColumns, type CanonicalColumn } from './canonical-columns';
 import { quoted } from './cell-notes';
 import type { SourceColumn } from './file-context';
 import type { IssueLog } from './issue-log';
-import type { MatchedColumn, MatchedHeader, StatedKind } from './match-headers';
+import {
+	mayBeTwin,
+	type MatchedColumn,
+	type MatchedHeader,
+	type StatedKind
+} from './match-headers';
 import type { ColumnMatch, Layout } from './result';
 import { roleTextFields } from './role-table';
 import type { RoleTableBuilder } from './role-table-builder';
@@ -122,16 +126,11 @@ function attributeNamer(framework: Framework): (column: MatchedColumn) => string
 		const base = given ?? (header === '' ? `Column ${String(index + 1)}` : header);
 		let name = base;
 		const isTaken = (): boolean =>
-			taken.has(name.toLowerCase()) || (name === base && namesCapability(name, framework));
+			taken.has(name.toLowerCase()) || (name === base && mayBeTwin(name, framework));
 		for (let count = 2; isTaken(); count++) name = `${base} (${String(count)})`;
 		taken.add(name.toLowerCase());
 		return name;
 	};
-}
-
-function namesCapability(name: string, framework: Framework): boolean {
-	const reading = capabilityReader(framework)(name);
-	return reading.status === 'read' && reading.how !== 'fuzzy';
 }
 
 function attributeStore(name: string, column: SourceColumn, input: PlanInput): TextStore | null {

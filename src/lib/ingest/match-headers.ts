@@ -178,6 +178,13 @@ function belongs(
 	return !longColumns.has(target.column);
 }
 
+/** Whether a column with this header may be put together with another of the same capability. */
+export function mayBeTwin(header: string, framework: Framework): boolean {
+	if (withoutLevelWord(header) !== header) return false;
+	const candidate = candidateOf(header, framework);
+	return candidate?.target.kind === 'capability' && candidate.how !== 'fuzzy';
+}
+
 function candidateOf(raw: string, framework: Framework): Candidate | null {
 	// As web pages write it.
 	const header = raw.replace(/&amp;/gi, '&');

@@ -164,6 +164,24 @@ describe('roles written in an upload layout', () => {
 		}
 	});
 
+	test.each([
+		['a tick', 'role_id,title,Finance,Finance - Adept', 'A1,Head,Foundational,x'],
+		['another column', 'role_id,title,Finance,1. Finance', 'A1,Head,Adept,Advanced'],
+		['a score', 'role_id,title,Finance,Finance rating', 'A1,Head,Adept,4']
+	])('keep %s of a capability apart from its level', async (_, header, row) => {
+		const { roles } = await ingestText(`${header}\n${row}\n`);
+		expect(Object.keys(roles.attributes)).toHaveLength(1);
+		// Blank in the first roles, as after those of another file.
+		const blank = Array.from({ length: 12 }, (_, at) => `B${String(at)},Clerk,Adept,\n`).join('');
+		for (const layout of ['wide', 'long'] as const) {
+			const [top = '', ...own] = written(roles, layout).split('\n');
+			const { roles: others } = await ingestText(`role_id,title,Finance,Note\n${blank}`);
+			const [, ...above] = written(others, layout).split('\n');
+			const { roles: again } = await ingestText([top, ...above, ...own].join('\n'));
+			expect(said(again).at(-1)).toEqual(said(roles)[0]);
+		}
+	});
+
 	test('stand in the columns that the page documents', async () => {
 		const { roles } = await ingestText(
 			'role_id,title,grade,manages_people,headcount,Finance,Technology,Manage Self,focus_capabilities,Floor\n' +

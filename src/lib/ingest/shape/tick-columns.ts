@@ -1,6 +1,7 @@
 import type { Framework } from '../../framework/framework';
 import { capabilityReader } from '../../framework/read-capability';
 import { levelReader } from '../../framework/read-level';
+import type { CanonicalColumn } from '../canonical-columns';
 import { scoreHeader } from '../find-header';
 import { headerKey, knownHeaders } from '../header-index';
 import { levelName } from '../level-name';
@@ -106,7 +107,8 @@ export function ticksUnderLevels(
 
 /** The columns of a header that names a capability with each of its levels (`Finance: Adept`). Null where it is none. */
 export function ticksBeside(cells: Cells, framework: Framework): readonly ShapedColumn[] | null {
-	if (!namesRole(cells, framework)) return null;
+	// Beside a column of capabilities such columns say something else.
+	if (!namesRole(cells, framework) || columnsIn(cells, framework).has('capability')) return null;
 	const runs = new Map<number, { header: string; ticks: TickColumn[] }>();
 	const columns: (PlainColumn | { header: string; ticks: TickColumn[] })[] = [];
 	// A column of the capability's own says its level; what is ticked beside it stays as it is.
@@ -137,13 +139,7 @@ export function ticksBeside(cells: Cells, framework: Framework): readonly Shaped
 
 /** The columns of a header with a column of capabilities and one for each level. Null where it is none. */
 export function ticksOfLong(cells: Cells, framework: Framework): readonly ShapedColumn[] | null {
-	const known = knownHeaders(framework);
-	const names = new Set(
-		cells.flatMap((cell) => {
-			const meaning = known.get(headerKey(short(cell)));
-			return meaning && 'column' in meaning ? [meaning.column] : [];
-		})
-	);
+	const names = columnsIn(cells, framework);
 	if (!names.has('capability') || names.has('level')) return null;
 	const numbered = cells.filter((cell) => /^\s*\d\s*$/.test(cell)).length >= fewestNumbers;
 	const isLevelHeader = (cell: string): boolean =>
@@ -225,11 +221,19 @@ function levelIn(text: string, framework: Framework): string | null {
 }
 
 function namesRole(cells: Cells, framework: Framework): boolean {
+	const names = columnsIn(cells, framework);
+	return names.has('title') || names.has('role_id');
+}
+
+/** The columns that a header names without a slip. */
+function columnsIn(cells: Cells, framework: Framework): ReadonlySet<CanonicalColumn> {
 	const known = knownHeaders(framework);
-	return cells.some((cell) => {
-		const meaning = known.get(headerKey(short(cell)));
-		return meaning && 'column' in meaning && ['title', 'role_id'].includes(meaning.column);
-	});
+	return new Set(
+		cells.flatMap((cell) => {
+			const meaning = known.get(headerKey(short(cell)));
+			return meaning && 'column' in meaning ? [meaning.column] : [];
+		})
+	);
 }
 
 /** A header's text; what is too long to be one is blank. */
