@@ -139,11 +139,11 @@ test('findings about many roles show both sides, and those about a whole role al
 	await expect(roles).not.toContainText('The first 30 of');
 	expect(await roles.getByRole('listitem').count()).toBeGreaterThan(30);
 	await kind.selectOption('grade_inversion');
-	await queue(page).getByRole('button').first().click();
+	await queue(page).getByRole('button', { name: 'Inversion' }).first().click();
 	await expect(evidence(page).getByRole('figure', { name: /, mean level \d/ })).toHaveCount(2);
 	expect(await violations(page)).toEqual([]);
 	await kind.selectOption('fits_another_grade');
-	await queue(page).getByRole('button').first().click();
+	await queue(page).getByRole('button', { name: 'Profile' }).first().click();
 	await expect(evidence(page)).toContainText(/On \d+ of 16 core capabilities the level is nearer/);
 	await evidence(page).getByRole('button', { name: 'Technology', exact: true }).click();
 	await expect(evidence(page).getByRole('figure', { name: /^Technology: / })).toBeVisible();

@@ -193,8 +193,8 @@ export class Dataset {
 	async importFiles(files: readonly File[]): Promise<void> {
 		const [first, ...others] = files;
 		if (!first) return;
-		const alone = others.length === 0 && (await isWorkspaceFile(first));
 		await this.#imports.run(first.name, async (conversation) => {
+			const alone = others.length === 0 && (await isWorkspaceFile(first));
 			if (!alone) return this.#readFiles(files, false, conversation);
 			const { data, sections } = await readWorkspaceFile(first, this.sections, conversation);
 			const name = this.library.freeName(data.name);
