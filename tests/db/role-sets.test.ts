@@ -23,6 +23,7 @@ import { prepareStrata } from '../../src/lib/state/prepare-strata';
 import { arbitraryFilter, arbitraryRoles } from './arbitrary-roles';
 import { engines } from './engines';
 import { columnsOf, type PlainRole } from './plain-roles';
+import { rounded } from './rounded';
 import { tinyFramework } from './tiny-framework';
 import { tinyRoles } from './tiny-roles';
 
@@ -34,18 +35,6 @@ async function load(database: Database, roles: readonly PlainRole[]): Promise<vo
 
 const store = (database: Database, sets: readonly RoleSetRecord[]) =>
 	database.transaction((inside) => storeRoleSets(inside, sets));
-
-/** Numbers to where the order of a sum no longer tells. */
-function rounded<Row extends object>(rows: readonly Row[]): readonly unknown[] {
-	return rows.map((row) =>
-		Object.fromEntries(
-			Object.entries(row).map(([name, value]: [string, unknown]) => [
-				name,
-				typeof value === 'number' ? Math.round(value * 1e7) / 1e7 + 0 : value
-			])
-		)
-	);
-}
 
 /** How many loaded roles each stored set has, by number. */
 async function sizes(database: Database): Promise<readonly (readonly unknown[])[]> {

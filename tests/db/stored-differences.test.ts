@@ -12,19 +12,8 @@ import { unitTree } from '../../src/lib/queries/unit-tree';
 import { prepareStrata } from '../../src/lib/state/prepare-strata';
 import { arbitraryRoles } from './arbitrary-roles';
 import { columnsOf } from './plain-roles';
+import { rounded } from './rounded';
 import { tinyFramework } from './tiny-framework';
-
-/** Numbers to where the order of a sum no longer tells. */
-function rounded<Row extends object>(rows: readonly Row[]): readonly unknown[] {
-	return rows.map((row) =>
-		Object.fromEntries(
-			Object.entries(row).map(([name, value]: [string, unknown]) => [
-				name,
-				typeof value === 'number' ? Math.round(value * 1e7) / 1e7 + 0 : value
-			])
-		)
-	);
-}
 
 describe('differences from what is stored by unit and grade', () => {
 	let database: Database;

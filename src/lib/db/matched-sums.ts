@@ -5,8 +5,8 @@ import { sql, type Statement } from './sql';
  * population stratum by stratum. `part` is a relation of the population with the columns side (NULL
  * for what is only in the rest), family_stratum, group_stratum (NULL where the file groups no
  * roles), grade_stratum, place, roles, total and squares; the latter three count, add up and add up
- * the squares of its levels, and negative ones take roles away. By 'grade', it also has grade_id, and so have the relations: every
- * stratum is of one grade, so that they add up over grades.
+ * the squares of its levels, and negative ones take roles away. By 'grade', it also has grade_id,
+ * and so have the relations: every stratum is of one grade, so that they add up over grades.
  *
  * `matching` has a row a side × strata (a place in `strataKinds`) × place: roles, the total of their
  * levels, matched = Σ w and gap = Σ w (mean − mean of the rest), w = n·n_rest/(n + n_rest), written

@@ -1,3 +1,12 @@
+/** Levels added up by stratum and capability. */
+const sums = `family_stratum INTEGER NOT NULL,
+		group_stratum INTEGER,
+		grade_stratum INTEGER NOT NULL,
+		place INTEGER NOT NULL,
+		roles DOUBLE NOT NULL CHECK (roles > 0),
+		total DOUBLE NOT NULL,
+		squares DOUBLE NOT NULL CHECK (squares >= 0)`;
+
 /**
  * What comparing units rests on. Filled after a load, once each role has its family: `role_stratum`
  * says with which others a role is matched and how its levels run as a whole, `level_sum` adds up
@@ -19,24 +28,12 @@ export const strataSchema = `
 		unit_id INTEGER NOT NULL,
 		grade_id grade_id,
 		manages_people BOOLEAN,
-		family_stratum INTEGER NOT NULL,
-		group_stratum INTEGER,
-		grade_stratum INTEGER NOT NULL,
-		place INTEGER NOT NULL,
-		roles DOUBLE NOT NULL CHECK (roles > 0),
-		total DOUBLE NOT NULL,
-		squares DOUBLE NOT NULL CHECK (squares >= 0)
+		${sums}
 	);
 	CREATE TABLE unit_sum (
 		unit_id INTEGER NOT NULL,
 		grade_id grade_id,
-		family_stratum INTEGER NOT NULL,
-		group_stratum INTEGER,
-		grade_stratum INTEGER NOT NULL,
-		place INTEGER NOT NULL,
-		roles DOUBLE NOT NULL CHECK (roles > 0),
-		total DOUBLE NOT NULL,
-		squares DOUBLE NOT NULL CHECK (squares >= 0)
+		${sums}
 	);
 	CREATE TABLE unit_match (
 		depth INTEGER NOT NULL CHECK (depth BETWEEN 1 AND 3),
