@@ -1,25 +1,15 @@
-import { and, join, sql, type Statement } from '../db/sql';
+import { and, sql } from '../db/sql';
 import { comparedPredicates, isOwn, type Comparison } from './compared-roles';
 import { noFilter } from './filter';
-import { placeOf } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
+import { isComplete, isCurrent, isOlder, isStale, type CurrentEdition } from './standing-sql';
 
-export type ComparedStandingParameters = Comparison & {
-	readonly coreIds: readonly string[];
-	/** The current edition, and the ISO date of its issue. */
-	readonly edition: string;
-	readonly issuedOn: string;
-	/** An approval before this ISO date is stale. */
-	readonly staleBefore: string;
-};
-
-/** Whether a role has a level, or not essential, for each of these capabilities. */
-function isComplete(capabilityIds: readonly string[]): Statement {
-	const places = join(capabilityIds.map(placeOf), ', ');
-	return sql`len(list_filter(
-			[${places}]::INTEGER[], lambda place: coalesce(levels[place], 0) IN (0, 255)
-		)) = 0`;
-}
+export type ComparedStandingParameters = Comparison &
+	CurrentEdition & {
+		readonly coreIds: readonly string[];
+		/** An approval before this ISO date is stale. */
+		readonly staleBefore: string;
+	};
 
 const about =
 	'One row a side with roles: the side’s own, and those it is held against. `complete`: every core capability has a level or is not essential. `on_current` and `on_older` tell the edition as stated, else by the date of approval against its issue. `findings` are those to check that touch a role of the side and are not folded under another; null while roles are not analysed.';
@@ -65,10 +55,10 @@ counted AS (
 	SELECT
 		is_own, count(*) AS roles,
 		count(*) FILTER (${isComplete(coreIds)}) AS complete,
-		count(*) FILTER (edition = ${edition} OR (edition IS NULL AND approved_on >= CAST(${issuedOn} AS DATE))) AS on_current,
-		count(*) FILTER (edition <> ${edition} OR (edition IS NULL AND approved_on < CAST(${issuedOn} AS DATE))) AS on_older,
+		count(*) FILTER (${isCurrent({ edition, issuedOn })}) AS on_current,
+		count(*) FILTER (${isOlder({ edition, issuedOn })}) AS on_older,
 		count(approved_on) AS dated,
-		count(*) FILTER (approved_on < CAST(${staleBefore} AS DATE)) AS stale
+		count(*) FILTER (${isStale(staleBefore)}) AS stale
 	FROM met GROUP BY is_own
 )
 SELECT

@@ -1,19 +1,11 @@
-import { join, sql, type Statement } from '../db/sql';
-import { placeOf } from './filter-sql';
+import { sql } from '../db/sql';
 import { defineQuery, type RowOf } from './query';
+import { isComplete } from './standing-sql';
 
 export type DatasetSummaryParameters = {
 	readonly coreIds: readonly string[];
 	readonly managerIds: readonly string[];
 };
-
-/** Whether a role has a level, or not essential, for each of these capabilities. */
-function isComplete(capabilityIds: readonly string[]): Statement {
-	const places = join(capabilityIds.map(placeOf), ', ');
-	return sql`len(list_filter(
-			[${places}]::INTEGER[], lambda place: coalesce(levels[place], 0) IN (0, 255)
-		)) = 0`;
-}
 
 /** One row about everything that is loaded, whatever the filter. `complete_roles`: every core capability, and for roles that manage people every people-management capability, has a level or is not essential. `kind_not_stated`: of the requirements with a level. */
 export const datasetSummary = defineQuery({

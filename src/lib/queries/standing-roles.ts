@@ -1,20 +1,17 @@
-import { and, join, sql, type Statement } from '../db/sql';
+import { and, sql, type Statement } from '../db/sql';
 import { comparedPredicates, isOwn } from './compared-roles';
 import { noFilter } from './filter';
-import { placeOf } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
 import type { SideId } from './side-roles';
+import { isOlder, isStale, missingOf, type CurrentEdition } from './standing-sql';
 
 /** What is asked of how a role stands: `older`, on an older edition; `stale`, approved before the day; `incomplete`, without all core capabilities. */
 export type Standing = 'all' | 'older' | 'stale' | 'incomplete';
 
-export type StandingRolesParameters = {
+export type StandingRolesParameters = CurrentEdition & {
 	readonly side: SideId;
 	readonly standing: Standing;
 	readonly coreIds: readonly string[];
-	/** The current edition, and the ISO date of its issue. */
-	readonly edition: string;
-	readonly issuedOn: string;
 	/** An approval before this ISO date is stale. */
 	readonly staleBefore: string;
 	readonly limit: number;
@@ -64,12 +61,9 @@ WITH own AS (
 	SELECT
 		role_id, title, grade_id, grade_text, approved_on, edition,
 		coalesce(CAST(division AS VARCHAR), CAST(department AS VARCHAR), CAST(cluster AS VARCHAR)) AS unit_name,
-		edition <> ${edition} OR (edition IS NULL AND approved_on < CAST(${issuedOn} AS DATE)) AS is_older,
-		approved_on < CAST(${staleBefore} AS DATE) AS is_stale,
-		list_filter(
-			[${join(coreIds.map(placeOf), ', ')}]::INTEGER[],
-			lambda place: coalesce(levels[place], 0) IN (0, 255)
-		) AS missing
+		${isOlder({ edition, issuedOn })} AS is_older,
+		${isStale(staleBefore)} AS is_stale,
+		${missingOf(coreIds)} AS missing
 	FROM role WHERE ${and([...comparedPredicates(own), isOwn(own)])}
 )
 SELECT

@@ -2,6 +2,7 @@ import { and, sql } from '../db/sql';
 import { noFilter, type Filter } from './filter';
 import { rolePredicates } from './filter-sql';
 import { defineQuery, type RowOf } from './query';
+import { isCurrent, isOlder, isStale } from './standing-sql';
 
 export type UnitCurrencyParameters = {
 	readonly filter: Filter;
@@ -36,8 +37,8 @@ export const unitCurrency = defineQuery({
 WITH passing AS (
 	SELECT
 		unit_id,
-		coalesce(edition = ${edition}, approved_on >= CAST(${issuedOn} AS DATE), false) AS is_current,
-		coalesce(edition <> ${edition}, approved_on < CAST(${issuedOn} AS DATE), false) AS is_older,
+		${isCurrent({ edition, issuedOn })} AS is_current,
+		${isOlder({ edition, issuedOn })} AS is_older,
 		approved_on
 	FROM role WHERE ${and(rolePredicates(filter))}
 )
@@ -46,7 +47,7 @@ SELECT
 	(count(*) FILTER (is_current))::INTEGER AS on_current,
 	(count(*) FILTER (is_older))::INTEGER AS on_older,
 	count(approved_on)::INTEGER AS dated,
-	(count(*) FILTER (approved_on < CAST(${staleBefore} AS DATE)))::INTEGER AS stale
+	(count(*) FILTER (${isStale(staleBefore)}))::INTEGER AS stale
 FROM passing
 JOIN unit_ancestor ON unit_ancestor.unit_id = passing.unit_id
 JOIN unit ON unit.unit_id = unit_ancestor.ancestor_id
